@@ -5,7 +5,17 @@ from pathlib import Path
 
 import duckdb
 
-from queries import advice, following, frames, own_rules, regions, sizes, slips, told_fields
+from queries import (
+    advice,
+    following,
+    frames,
+    own_rules,
+    regions,
+    settled,
+    sizes,
+    slips,
+    told_fields,
+)
 from queries.pairs import PAIRS
 from schema.arrow import arrow_schema
 from schema.changes import REASONS, SOURCED
@@ -61,7 +71,7 @@ def one_release(release: Path) -> duckdb.DuckDBPyConnection:
     `release` is the folder of its tables and manifest.
     """
     connection = _in_memory()
-    load(connection, release, "release")
+    load(connection, release)
     return closed(connection)
 
 
@@ -103,10 +113,24 @@ def load_two(
     earlier: Path | None,
     is_for_pages: bool = True,
 ) -> None:
-    """Write two releases into the schemas of a database, as `two_releases` says; `is_for_pages` as
-    `load` says."""
-    load(connection, release, "release", is_for_pages=is_for_pages)
-    load(connection, earlier or release, "earlier", True, not earlier, is_for_pages)
+    """Write two releases into the schemas of a database, as `two_releases` says; where it is not
+    for pages, without what no comparison asks, and without records that are the same in both, as
+    `settled.left_out` says."""
+    connection.execute("create schema release; create schema earlier")
+    settled.stand(connection)
+    is_empty = {"release": False, "earlier": not earlier}
+    rows = {
+        "release": _tables(connection, release, "release"),
+        "earlier": _tables(connection, earlier or release, "earlier", not earlier),
+    }
+    is_as_made = {"release": False, "earlier": own_rules.is_older(connection, "earlier")}
+    if not is_for_pages:
+        rows = settled.left_out(connection, rows, is_as_made)
+    for schema, deployments in rows.items():
+        following.write(connection, deployments, schema, is_as_made[schema], is_for_pages)
+        _follow(connection, schema)
+        if is_empty[schema]:
+            _empty(connection, schema)
     reasons = [
         [change, nth, reason.part, change in SOURCED]
         for nth, (change, reason) in enumerate(REASONS.items())
@@ -119,18 +143,18 @@ def load_two(
     connection.execute(PAIRS)
 
 
-def load(
-    connection: duckdb.DuckDBPyConnection,
-    release: Path,
-    schema: str,
-    by_own_rules: bool = False,
-    is_empty: bool = False,
-    is_for_pages: bool = True,
-) -> None:
-    """Write a release into one schema of a database, as `one_release` says; `by_own_rules` as it
-    was counted when it was made, `is_empty` without rows, `is_for_pages` as `following.write` says.
-    """
-    connection.execute(f"create schema {schema}")
+def load(connection: duckdb.DuckDBPyConnection, release: Path) -> None:
+    """Write a release into the schema `release` of a database, as `one_release` says."""
+    connection.execute("create schema release")
+    following.write(connection, _tables(connection, release, "release"), "release")
+    _follow(connection, "release")
+
+
+def _tables(
+    connection: duckdb.DuckDBPyConnection, release: Path, schema: str, is_empty: bool = False
+) -> str:
+    """Write a release's tables but its deployments, and gives what to select these from; `is_empty`
+    without rows."""
     tables = {*TABLES, *(path.stem for path in release.glob("*.parquet"))}
     rows = {table: as_today(connection, release, table, schema) for table in sorted(tables)}
     if is_empty:
@@ -140,8 +164,11 @@ def load(
         connection.execute(f"create table {schema}.{table} as select * from {its_rows}")
     _declared_since(connection, schema)
     stamp(connection, release, schema)
-    is_as_made = by_own_rules and own_rules.is_older(connection, schema)
-    following.write(connection, deployments, schema, is_as_made, is_for_pages)
+    return deployments
+
+
+def _follow(connection: duckdb.DuckDBPyConnection, schema: str) -> None:
+    """Write what follows from a release's tables."""
     hold(connection, schema)
     lie_inside(connection, schema)
     regions.lie_in(connection, schema)
@@ -154,8 +181,6 @@ def load(
     told_fields.tell(connection, schema)
     sizes.tell(connection, schema)
     advice.tell(connection, schema)
-    if is_empty:
-        _empty(connection, schema)
 
 
 def _empty(connection: duckdb.DuckDBPyConnection, schema: str) -> None:

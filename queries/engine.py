@@ -22,7 +22,7 @@ from typing import Any
 import duckdb
 import pyarrow as pa
 
-from queries import duck, landing, prepared, watched, whole
+from queries import duck, landing, prepared, settled, watched, whole
 from queries.chosen import Chosen
 from queries.kept import Kept, room
 from queries.limited import NoEngine as NoEngine
@@ -231,14 +231,14 @@ def forget_preview(name: str) -> None:
 
 def between(earlier: Path, later: Path) -> Callable[..., pa.Table]:
     """Asks questions that compare, of two folders with tables and manifest: `asked(question,
-    selection)`, everything without a selection.
-
+    selection)`, everything without a selection, else such as `settled.by_status_alone` lets pass.
     The later one need not be a release yet: a build tells with this what its release changes.
     """
     database = prepared.compared(later, earlier)
     chosen = cache(lambda selection: Chosen(database, selection, compares=True))
 
     def asked(question: str, selection: Selection = EVERYTHING) -> pa.Table:
+        settled.by_status_alone(selection)
         return chosen(selection).ask(f"from {question}", {})  # its rows are written once for all
 
     return asked

@@ -47,8 +47,8 @@ def write(
     connection: duckdb.DuckDBPyConnection,
     rows: str,
     schema: str,
-    is_as_made: bool,
-    is_for_pages: bool,
+    is_as_made: bool = False,
+    is_for_pages: bool = True,
 ) -> None:
     """Write the deployments with what follows from others beside them. What follows needs few of
     their columns: to sort all of them takes four times as long. `is_for_pages` puts those of a
@@ -85,8 +85,8 @@ def preferred(deployment: str, schema: str, is_as_made: bool = False) -> str:
     records are of, too, and room for the areas it points to and the rules it meets; `is_as_made` by
     the rules from before today's."""
     choice = own_rules.CHOICE if is_as_made else CHOICE
-    followed = _followed(deployment, schema, is_as_made)
-    return f"select *, {choice} as choice, {SHARED} as shared from ({followed})"
+    of_each = followed(deployment, schema, is_as_made)
+    return f"select *, {choice} as choice, {SHARED} as shared from ({of_each})"
 
 
 def _told_apart(deployment: str, schema: str, is_as_made: bool) -> str:
@@ -98,11 +98,12 @@ def _told_apart(deployment: str, schema: str, is_as_made: bool) -> str:
         for which in ("not in", "in")
     )
     return f"""select *, 1::bigint as choice, null::bigint as shared
-        from ({_followed(alone, schema, is_as_made)})
+        from ({followed(alone, schema, is_as_made)})
         union all {preferred(others, schema, is_as_made)}"""
 
 
-def _followed(deployment: str, schema: str, is_as_made: bool) -> str:
+def followed(deployment: str, schema: str, is_as_made: bool) -> str:
+    """As `preferred`, without what hangs on the other records of a system."""
     usable = narrower("start_kind", "usable")
     above = [kind for kind, level in told("place_kind", "level").items() if level == "regional"]
     of_source = "case when regexp_matches(snapshot, '^[0-9]{4}') then snapshot end"

@@ -22,11 +22,10 @@ from typing import Any
 
 import duckdb
 
-from queries import advice, alike, chosen, duck, landing, regions, slips, whole
+from queries import advice, alike, chosen, duck, landing, regions, settled, slips, whole
 from schema.alone import alone
 
 MEMORY = "2GB"  # that a file's database may hold; beyond it rows are sorted on disk
-COMPARED = "256MB"  # the same of two that a build compares
 FOLDER = ".prepared"
 CODE = Path(__file__).parent.parent
 # What the rows of a prepared file follow from beside the release itself.
@@ -40,7 +39,7 @@ def one_release(release: Path) -> duckdb.DuckDBPyConnection:
         return duck.one_release(release)
 
     def write(made: duckdb.DuckDBPyConnection) -> None:
-        duck.load(made, release, "release")
+        duck.load(made, release)
         made.execute(alike.counting())
         Context().run(landing.answer_all, made)  # for all: the first reader may leave
 
@@ -56,14 +55,11 @@ def two_releases(release: Path, earlier: Path | None) -> duckdb.DuckDBPyConnecti
 
 
 def compared(release: Path, earlier: Path) -> duckdb.DuckDBPyConnection:
-    """As `two_releases`, for a build, whose release is none yet: no file of it is left, and
-    COMPARED is what may be held of it beside what the build holds."""
-    if not any(map(is_large, (release, earlier))):
-        return duck.two_releases(release, earlier)
-    with tempfile.TemporaryDirectory(prefix="dashboard-compared-") as folder:
-        file = Path(folder) / "two.duckdb"
-        _make(file, lambda made: duck.load_two(made, release, earlier, False), COMPARED)
-        return _opened(file, COMPARED)  # it is read on when its name is gone
+    """As `two_releases`, for a build, whose release is none yet and of which nothing is kept: it
+    holds as little as `settled.most` says."""
+    connection = _taught(duckdb.connect(config=_config(settled.most(0))))
+    duck.load_two(connection, release, earlier, is_for_pages=False)
+    return _counted_at_once(connection)
 
 
 def is_large(release: Path) -> bool:
@@ -89,13 +85,13 @@ def _read_in_place(
         return _opened(file)
 
 
-def _make(file: Path, write: Callable[[duckdb.DuckDBPyConnection], None], most: str = "") -> None:
+def _make(file: Path, write: Callable[[duckdb.DuckDBPyConnection], None]) -> None:
     """Write a file aside and give it its name when it is whole; what stood for the same release
     before goes."""
     aside = file.with_suffix(f".{os.getpid()}")
     aside.unlink(missing_ok=True)
     try:
-        made = _taught(duckdb.connect(str(aside), config=_config(most)))
+        made = _taught(duckdb.connect(str(aside), config=_config()))
         try:
             write(made)
         finally:
@@ -119,16 +115,21 @@ def _taught(connection: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyConnection:
     return connection
 
 
-def _opened(file: Path, most: str = "") -> duckdb.DuckDBPyConnection:
+def _opened(file: Path) -> duckdb.DuckDBPyConnection:
     """A file's database, shut in. All connections of a process to one file share it: another one
     may have taught it and shut it in before."""
-    connection = duckdb.connect(str(file), read_only=True, config=_config(most))
+    connection = duckdb.connect(str(file), read_only=True, config=_config())
     asked = "select current_setting('lock_configuration')"
     ((is_shut,),) = connection.execute(asked).fetchall()
     if is_shut:
         return connection
+    return _counted_at_once(_taught(connection))
+
+
+def _counted_at_once(connection: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyConnection:
+    """The same database, shut in, in which what is distinct is counted in one plan."""
     connection.execute(f"set disabled_optimizers = '{duck.COUNTED_APART}'")
-    return duck.closed(_taught(connection), _spill())
+    return duck.closed(connection, _spill())
 
 
 def _whole(file: Path) -> duckdb.DuckDBPyConnection | None:

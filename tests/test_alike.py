@@ -31,7 +31,7 @@ def databases(small_release) -> tuple[duckdb.DuckDBPyConnection, duckdb.DuckDBPy
     path = next(path.parent for path in small_release.glob("*/manifest.json"))
     plain, counted = duck.one_release(path), duckdb.connect()
     counted.execute("set enable_progress_bar = false")
-    duck.load(counted, path, "release")
+    duck.load(counted, path)
     counted.execute(alike.counting())
     return plain, counted
 

@@ -1,24 +1,23 @@
 """A large release is made ready once, in a file; its answers are those of one held in memory."""
 
-import shutil
-import tempfile
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
 
 import duckdb
-import pyarrow as pa
-import pyarrow.parquet as pq
+import pandas as pd
 import pytest
 
 from etl import release
 from etl.build import Built
-from queries import duck, landing, prepared
-from queries.chosen import Chosen
+from queries import duck, engine, landing, prepared
+from queries.chosen import Chosen, comparing
 from queries.limited import READER, Reader, TookTooMuch
 from queries.questions import question_text, questions
 from queries.selection import EVERYTHING, Selection
 from queries.whole import current
+from tests.conftest import NEWER, OLDER
+from tests.test_two_releases import without
 
 TOO_MUCH = "select list(repeat('x', 1000) || i) as n from range(200000) t(i)"  # for 40 MB
 
@@ -180,23 +179,44 @@ def test_two_large_releases_are_compared_in_one_file(large):
     assert [path.name.split("-")[1] for path in files(large)] == ["2"]
 
 
-def test_a_build_compares_large_releases_in_a_file_that_nobody_keeps(large, tmp_path):
-    """What changed is what two releases in memory say, and no file is left of it."""
-    folders = Path(tempfile.gettempdir())
-    earlier = tmp_path / "earlier"
-    shutil.copytree(large, earlier)
-    records = pq.read_table(earlier / "deployment.parquet")
-    others = pa.array(["retired"] * records.num_rows)
-    at = records.schema.get_field_index("status")
-    pq.write_table(records.set_column(at, "status", others)[2:], earlier / "deployment.parquet")
-    before = sorted(folders.glob("dashboard-compared-*"))
-    memory, file = duck.two_releases(large, earlier), prepared.compared(large, earlier)
-    in_memory, in_file = (Chosen(each, EVERYTHING, compares=True) for each in (memory, file))
-    for question in ("changes_fields", "changes_systems", "changes_withdrawn"):
-        text = question_text(question)
-        assert in_file.ask(text, {}) == in_memory.ask(text, {}), question
-    assert in_file.ask(question_text("changes_fields"), {}).num_rows > 2
-    assert sorted(folders.glob("dashboard-compared-*")) == before
+def copied(tables: dict[str, pd.DataFrame], copies: int) -> pd.DataFrame:
+    """The records of some tables, each with so many others that are as it is, of systems of their
+    own."""
+    records = tables["deployment"]
+    others = [
+        records.assign(deployment_id=records["deployment_id"] + f"-{number}").assign(
+            system_id=lambda rows: rows["deployment_id"]
+        )
+        for number in range(copies)
+    ]
+    return pd.concat([records, *others], ignore_index=True)
+
+
+@pytest.mark.parametrize("lacking", [(), ("evidence_date", "body_level", "purpose")])
+def test_a_build_looks_at_what_differs_and_answers_as_of_all(small_tables, tmp_path, lacking):
+    """Of releases in which few records differ, a build reads these and one for all that are like it
+    in a place; what changed, before and after are what two whole releases in memory say."""
+    now = copied(small_tables, 5)
+    then = now.assign(status=now["status"].mask(now.index % 17 == 0, "planned"))[2:]
+    earlier, later = (
+        release.write(Built(small_tables | {"deployment": rows}, {}), day, tmp_path / "out", "few")
+        for rows, day in ((then, OLDER), (now, NEWER))
+    )
+    without(earlier, *lacking)
+    memory, few = duck.two_releases(later, earlier), prepared.compared(later, earlier)
+    read = "select count(*) from release.deployment"
+    assert few.execute(read).fetchone() < (len(now) / 2,) < memory.execute(read).fetchone()
+    for selection in (EVERYTHING, Selection(status=("in_use",))):
+        of_all, of_few = (Chosen(each, selection, compares=True) for each in (memory, few))
+        for question in sorted(comparing() - {"compared_records"}):
+            text = question_text(question)
+            assert of_few.ask(text, {}) == of_all.ask(text, {}), question
+
+
+def test_a_build_compares_by_nothing_but_a_status(large):
+    """What stands for others does so among systems of one status, and of no other choice."""
+    with pytest.raises(ValueError, match="of one status"):
+        engine.between(large, large)("changes_headline", Selection(area=("NL",)))
 
 
 @pytest.mark.parametrize(
