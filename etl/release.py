@@ -27,6 +27,7 @@ from etl.gathering import RECORDS
 from etl.lock import alone
 from schema import datapackage, stored
 from schema.arrow import fingerprint
+from schema.heaps import give_back
 from schema.imprint import OWN, Imprint
 from words.said import both, said
 
@@ -107,6 +108,7 @@ def _written(
     if outlines:
         shutil.copyfile(outlines, aside / "outlines.geojson")
     _write_json(aside / "manifest.json", card)
+    give_back()
     # It follows from this release and the last, so it is no part of the content.
     changes = changelog.text(last, aside, version) if last else changelog.first(version)
     (aside / "changes.md").write_text(changes, encoding="utf-8")

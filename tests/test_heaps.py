@@ -1,6 +1,8 @@
 """What the server's heaps hold that nobody needs is given back."""
 
 import ctypes
+import subprocess
+import sys
 
 import pytest
 
@@ -18,3 +20,10 @@ def test_what_lies_free_between_what_is_kept_is_given_back():
     del pieces
     give_back()
     assert len(kept) == 300 and full - metrics.resident() > 40 * MB
+
+
+def test_a_build_holds_arrow_tables_in_the_heap_of_all():
+    """What Arrow frees is there for everybody."""
+    asked = "import etl, pyarrow; print(pyarrow.default_memory_pool().backend_name)"
+    told = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
+    assert told.stdout.strip() == "system"
