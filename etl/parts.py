@@ -115,16 +115,21 @@ class Parts:
             self._order()
         names = list(tables.columns(self.table))
         give_back()
-        left = arrow_schema(self.table).empty_table()
-        for number, file in enumerate(self._files, start=1):
-            rows = _read(file, [*names, NTH])
-            rows = rows.take(_sorted(rows.select(self._by))).select(names)
-            rows = pa.concat_tables([left, rows.cast(left.schema)]).combine_chunks()
-            is_last = number == len(self._files)
-            end = len(rows) if is_last else len(rows) - len(rows) % ROWS_A_PART
-            for first in range(0, end, ROWS_A_PART):
-                yield rows.slice(first, min(ROWS_A_PART, end - first))
-            left = rows.slice(end)
+        none = left = arrow_schema(self.table).empty_table()
+        for file in self._files:
+            rows = _read(file, [*names, NTH]).combine_chunks()
+            order = _sorted(rows.select(self._by))
+            rows = rows.select(names).cast(none.schema)
+            while len(order):
+                room = ROWS_A_PART - len(left)
+                left = pa.concat_tables([left, rows.take(order[:room])]).combine_chunks()
+                order = order[room:]
+                if len(left) == ROWS_A_PART:
+                    yield left
+                    left = none
+            rows = none  # before the next are read
+        if len(left):
+            yield left
 
     @property
     def _by(self) -> list[str]:
