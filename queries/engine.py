@@ -153,7 +153,7 @@ def _is_begun_with(arguments: tuple) -> bool:
 
 
 _chosen = Kept(
-    _narrowed, most=room(28), size=lambda chosen: chosen.held, grows=True, stays=_is_begun_with
+    _narrowed, most=room(26), size=lambda chosen: chosen.held, grows=True, stays=_is_begun_with
 )
 
 
