@@ -74,14 +74,10 @@ def ask(question: str, selection: Selection, **parameters: object) -> pa.Table:
         for name, parameter in declared(question).items()
         if parameter.default is not None
     } | parameters
-    frozen = tuple(
-        sorted(
-            (name, tuple(value) if isinstance(value, list) else value)
-            for name, value in own.items()
-        )
-    )
+    told = ((name, tuple(it) if isinstance(it, list) else it) for name, it in own.items())
     remembered = _rows if question.startswith("table_") else _answer
-    return remembered(releases_folder(), version, question, selection, frozen)
+    of = landing.asked_of(question, selection)
+    return remembered(releases_folder(), version, question, of, tuple(sorted(told)))
 
 
 def _fresh(
