@@ -1,10 +1,11 @@
 """What the server's heaps hold that nobody needs is given back."""
 
 import ctypes
+import gc
 
 import pytest
 
-from app import metrics
+from app import metrics, serving
 from queries.kept import MB
 from schema.heaps import give_back
 
@@ -18,3 +19,20 @@ def test_what_lies_free_between_what_is_kept_is_given_back():
     del pieces
     give_back()
     assert len(kept) == 300 and full - metrics.resident() > 40 * MB
+
+
+def test_what_is_there_when_a_server_begins_is_not_looked_through_again(monkeypatch):
+    """Where nothing could be made ready, too: what is made later alone is looked through."""
+
+    def fails() -> None:
+        raise serving.engine.NoRelease
+
+    usual, before = gc.get_threshold(), [object() for _ in range(3)]
+    held = [before, {"last": before}]
+    try:
+        monkeypatch.setattr(serving.engine, "begin", fails)
+        serving._begin()
+        assert not any(one is held for one in gc.get_objects())
+        assert gc.get_threshold()[0] == serving.MADE
+    finally:
+        gc.set_threshold(*usual)
