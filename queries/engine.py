@@ -47,7 +47,8 @@ pa.set_memory_pool(pa.system_memory_pool())
 
 def releases_folder() -> Path:
     """Where releases lie: `DASHBOARD_RELEASES`, or data/releases."""
-    return Path(os.environ.get("DASHBOARD_RELEASES") or DEFAULT_RELEASES)
+    named = os.environ.get("DASHBOARD_RELEASES")
+    return Path(named) if named else DEFAULT_RELEASES
 
 
 def versions() -> list[str]:
