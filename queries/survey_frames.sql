@@ -1,5 +1,4 @@
 -- Waves with yes-or-no items put to a membership, survey or census, members first, with how many places of the selection each covers.
--- Places and items are counted before a wave is named: to put rows together by its words takes thrice as long.
 with counted as (
     select survey_id, count(distinct item) as items, count(distinct place_id) as places, min(country) as country
     from answer join place using (place_id) join (
