@@ -6,8 +6,6 @@ said, so it has *bounds*. A sample has an *interval*. The two are never mixed.
 """
 
 from collections.abc import Iterable
-from math import sqrt
-from statistics import NormalDist
 
 
 def bounds(yes: float, missing: float, base: float) -> tuple[float, float] | None:
@@ -28,14 +26,15 @@ def wilson(yes: int, answers: int, confidence: float = 0.95) -> tuple[float, flo
 
     Raises ValueError where yes is not among 0 to `answers`.
     """
+    from scipy.stats import binomtest  # a second to load, and only samples need it
+
     if not 0 <= yes <= answers:
         raise ValueError(f"No share: {yes} yes of {answers}")
-    if not answers:
-        return None
-    z = NormalDist().inv_cdf((1 + confidence) / 2)
-    middle = (yes + z**2 / 2) / (answers + z**2)
-    half = z * sqrt(yes * (answers - yes) / answers + z**2 / 4) / (answers + z**2)
-    return middle - half if yes else 0.0, middle + half if yes < answers else 1.0
+    return (
+        tuple(binomtest(yes, answers).proportion_ci(confidence, method="wilson"))
+        if answers
+        else None
+    )
 
 
 def effective_number(weights: Iterable[float]) -> float | None:
