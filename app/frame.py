@@ -13,7 +13,7 @@ from app.turns import TURNS, whose
 from charts.look import Look
 from exports.picture import tags
 from pages.contents import CONTENTS, FIRST, LED_TO
-from queries import engine
+from queries import engine, whole
 from queries.imprint import citation
 from schema.operator import usual
 from words.languages import NAMES
@@ -139,5 +139,5 @@ def _programs(look: Look) -> list[str]:
 
 
 if __name__ == "__main__":
-    with TURNS.mine(*whose()):
+    with TURNS.mine(*whose()), whole.settled():
         main()

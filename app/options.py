@@ -18,11 +18,6 @@ Counts = MappingProxyType[tuple[str, str], int]
 Words = MappingProxyType[str, str]
 
 
-def systems(selection: Selection) -> int:
-    """Systems that are left now."""
-    return engine.ask("systems_chosen", selection).to_pylist()[0]["systems"]
-
-
 def counts(selection: Selection, question: str = "systems_by_option") -> Counts:
     """Systems that each option would leave, or leaving it out, by filter and code."""
     folder, _, release = _of_release(selection)

@@ -13,6 +13,7 @@ from app import address, filters, options
 from app.options import Counts, Words
 from charts.look import Look
 from queries import engine
+from queries.counts import systems_in
 from queries.filters import NOT, STATED, Filter, parted
 from queries.selection import EVERYTHING, FILTERS, Selection
 from queries.span import UNDATED, YEARS, Span
@@ -50,7 +51,7 @@ def sheet(look: Look) -> None:
     def opened() -> None:
         with st.container(key="filters-groups"):
             _groups(say)
-        shows = say("filters-show", n=options.systems(address.selection()))
+        shows = say("filters-show", n=systems_in(address.selection()))
         if st.button(shows, key="filters-show", type="primary", width="stretch"):
             st.rerun()
 
@@ -75,7 +76,7 @@ def _groups(say: Speech) -> None:
 def _standing(selection: Selection, counts: Counts, say: Speech) -> str:
     """How many systems are left, which the options count, and how many of them are in use, which
     pages begin with; of chosen statuses both are one number."""
-    left = options.systems(selection)
+    left = systems_in(selection)
     if selection.status:
         return plain(say("filters-left-of-status", n=left))
     return plain(say("filters-left", n=left, used=counts.get(("status", "in_use"), 0)))
@@ -181,7 +182,7 @@ def _leaving_out(offered: list[Filter], selection: Selection, say: Speech) -> di
     """Each option that can be left out, with the systems that it would leave; those that change
     nothing come last."""
     left = options.counts(selection, "systems_without_option")
-    now = options.systems(selection)
+    now = systems_in(selection)
     told = [
         (each.name, code, label, left.get((each.name, code), now))
         for each in offered

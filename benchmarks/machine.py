@@ -38,13 +38,25 @@ def resident() -> float:
 def busy() -> float:
     """Seconds of the processor that this process and the programs it has begun, which still run,
     have taken; of the latter to a hundredth."""
-    taken: dict[int, tuple[int, float]] = {}  # process -> who began it, seconds
+    return time.process_time() + sum(begun_by(os.getpid()).values())
+
+
+def begun_by(process: int) -> dict[str, float]:
+    """The same of the programs that any process has begun, and those that these have, by their
+    names."""
+    taken: dict[int, tuple[int, str, float]] = {}  # process -> who began it, its name, seconds
     for stat in Path("/proc").glob("[0-9]*/stat"):
         with suppress(OSError):
-            told = stat.read_text().rpartition(")")[2].split()
+            head, _, rest = stat.read_text().rpartition(")")
+            told = rest.split()
             ticks = int(told[11]) + int(told[12])
-            taken[int(stat.parent.name)] = int(told[1]), ticks / os.sysconf("SC_CLK_TCK")
-    begun = {os.getpid()}
-    while more := {pid for pid, (by, _) in taken.items() if by in begun} - begun:
+            name = head.partition("(")[2]
+            taken[int(stat.parent.name)] = int(told[1]), name, ticks / os.sysconf("SC_CLK_TCK")
+    begun = {process}
+    while more := {pid for pid, (by, *_) in taken.items() if by in begun} - begun:
         begun |= more
-    return time.process_time() + sum(taken[pid][1] for pid in begun - {os.getpid()})
+    seconds: dict[str, float] = {}
+    for pid in begun - {process}:
+        _, name, its_own = taken[pid]
+        seconds[name] = seconds.get(name, 0.0) + its_own
+    return seconds

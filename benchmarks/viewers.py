@@ -24,13 +24,14 @@ XSRF = "_streamlit_xsrf"  # the cookie whose text an upload repeats
 @dataclass
 class Seen:
     """What all viewers saw: milliseconds of first pages and of changed filters, connections that
-    were lost and made anew, errors in words."""
+    were lost and made anew, errors in words, and seconds of the processor by program."""
 
     first: list[float] = field(default_factory=list)
     rerun: list[float] = field(default_factory=list)
     reconnected: int = 0
     errors: list[str] = field(default_factory=list)
     files: dict[str, int] = field(default_factory=dict)
+    processor: dict[str, float] = field(default_factory=dict)
 
     def file(self, kind: str, outcome: str) -> None:
         """Count what became of a file."""

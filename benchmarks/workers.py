@@ -105,6 +105,7 @@ async def run(given: argparse.Namespace, releases: Path, server: subprocess.Pope
     seen, url = Seen(), f"http://localhost:{PORT}"
     await ready(given)
     note("viewers arrive")
+    before, own = machine.begun_by(server.pid), time.process_time()
     viewers = [Viewer(url, number, seen, given.patience) for number in range(given.viewers)]
     beside = [asyncio.create_task(files(url, viewers, seen))]
     if not given.quiet:
@@ -113,6 +114,9 @@ async def run(given: argparse.Namespace, releases: Path, server: subprocess.Pope
     await asyncio.gather(*(arrives(each, n * step, given) for n, each in enumerate(viewers)))
     for task in beside:
         task.cancel()
+    after = machine.begun_by(server.pid)
+    seen.processor = {name: spent - before.get(name, 0.0) for name, spent in after.items()}
+    seen.processor["viewers"] = time.process_time() - own
     return seen
 
 
@@ -135,7 +139,10 @@ def told(seen: Seen) -> None:
         cuts = quantiles(waits, n=20) if len(waits) > 1 else [0.0] * 19
         most = max(waits, default=0)
         print(f"| {name} | {len(waits)} | {cuts[9]:,.0f} | {cuts[18]:,.0f} | {most:,.0f} |")
-    print(f"\n- New connections: {seen.reconnected}")
+    pages = len(seen.first) + len(seen.rerun)
+    spent = {name: f"{1000 * each / pages:.0f}" for name, each in seen.processor.items() if pages}
+    print("\n- Processor, ms a page:", ", ".join(f"{name} {ms}" for name, ms in spent.items()))
+    print(f"- New connections: {seen.reconnected}")
     print(f"- Errors: {len(seen.errors)} {sorted(set(seen.errors))[:5] or ''}")
     for name, number in sorted(seen.files.items()):
         print(f"- {name}: {number}")

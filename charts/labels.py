@@ -2,10 +2,12 @@
 
 import html
 import textwrap
+from functools import lru_cache
 
 LONGEST = 34  # characters of a shortened label
 
 
+@lru_cache(maxsize=2_048)  # some 200 bytes each, and a page of a survey breaks hundreds
 def wrapped(text: str, width: int = 19, most: int = 2) -> str:
     """Words of data as a heading or label in at most `most` lines; plotly reads tags, so those in
     the data are escaped."""

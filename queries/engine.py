@@ -47,7 +47,8 @@ pa.set_memory_pool(pa.system_memory_pool())
 
 def releases_folder() -> Path:
     """Where releases lie: `DASHBOARD_RELEASES`, or data/releases."""
-    return Path(os.environ.get("DASHBOARD_RELEASES") or DEFAULT_RELEASES)
+    named = os.environ.get("DASHBOARD_RELEASES")
+    return Path(named) if named else DEFAULT_RELEASES
 
 
 def versions() -> list[str]:
@@ -74,14 +75,10 @@ def ask(question: str, selection: Selection, **parameters: object) -> pa.Table:
         for name, parameter in declared(question).items()
         if parameter.default is not None
     } | parameters
-    frozen = tuple(
-        sorted(
-            (name, tuple(value) if isinstance(value, list) else value)
-            for name, value in own.items()
-        )
-    )
+    told = ((name, tuple(it) if isinstance(it, list) else it) for name, it in own.items())
     remembered = _rows if question.startswith("table_") else _answer
-    return remembered(releases_folder(), version, question, selection, frozen)
+    of = landing.asked_of(question, selection)
+    return remembered(releases_folder(), version, question, of, tuple(sorted(told)))
 
 
 def _fresh(
@@ -153,7 +150,7 @@ def _is_begun_with(arguments: tuple) -> bool:
 
 
 _chosen = Kept(
-    _narrowed, most=room(28), size=lambda chosen: chosen.held, grows=True, stays=_is_begun_with
+    _narrowed, most=room(26), size=lambda chosen: chosen.held, grows=True, stays=_is_begun_with
 )
 
 

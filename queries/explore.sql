@@ -19,10 +19,13 @@ with class as (
     case when population_quality = 'official' then population end as population
     from place),
 spell as materialized (
-    select case $by when 'technology' then technology when 'sector' then sector when 'tier' then risk_tier when 'status' then status_today
-            when 'area' then coalesce(pointed, if(technology = 'not_stated', 'not_screened', 'points_nowhere' || if(technology_basis = 'coded', '/coded', '')))
-            when 'source' then source_id when 'basis' then coalesce(technology_basis, 'none') when 'none' then '' end as codes,
-        case $by when 'technology' then technology_basis = 'coded' when 'sector' then sector_basis = 'coded' else false end as is_coded,
+    select case $by /* $by: technology */ when 'technology' then technology /* . */ /* $by: sector */ when 'sector' then sector /* . */
+            /* $by: tier */ when 'tier' then risk_tier /* . */ /* $by: status */ when 'status' then status_today /* . */
+            /* $by: area */ when 'area' then coalesce(pointed, if(technology = 'not_stated', 'not_screened', 'points_nowhere' || if(technology_basis = 'coded', '/coded', ''))) /* . */
+            /* $by: source */ when 'source' then source_id /* . */ /* $by: basis */ when 'basis' then coalesce(technology_basis, 'none') /* . */
+            when 'none' then '' end as codes,
+        case $by /* $by: technology */ when 'technology' then technology_basis = 'coded' /* . */
+            /* $by: sector */ when 'sector' then sector_basis = 'coded' /* . */ when 'none' then false end as is_coded,
         place_id, shared,
         case when $over = 'now' then 0 when list_contains($kinds, start_kind) and (status <> 'retired' or end_year is not null) then start_year end as since,
         if($over = 'now', 9999, coalesce(end_year, 9999)) as until, count(*) as systems
@@ -33,10 +36,10 @@ span as (
     where since <= until and since <= year(as_of) and until >= $first group by as_of),
 -- Years as bits, so that what is in several spells or several places is told once.
 held as (
-    select coalesce(codes, of_place) as codes, coalesce(is_coded, false) as is_coded, place_id, shared, systems,
+    select coalesce(codes/* $by: region, country, kind, size */, of_place/* . */) as codes, coalesce(is_coded, false) as is_coded, place_id, shared, systems,
         coalesce(case when since is null then 0 when $over = 'now' then 1 when least(until, last) >= greatest(since, base)
         then (1::hugeint << (least(until, last) - base + 1)::integer) - (1::hugeint << (greatest(since, base) - base)::integer) else 0 end, 0)::hugeint as years
-    from spell join class using (place_id) left join span on true),
+    from spell /* $by: region, country, kind, size */ join class using (place_id) /* . */ left join span on true),
 each as (
     select false as is_all, if(len($groups) = 0 or list_contains($groups, split_part(told, '/', 1)), split_part(told, '/', 1), 'rest') as code, place_id, shared, systems, years, if(is_coded or told like '%/coded', 0, years)::hugeint as stated
     from (select unnest(string_split(codes, '|')) as told, * from held)

@@ -19,6 +19,9 @@ ENTRY, COLUMN = 4096, 1536
 MOST_WEIGHED = 12  # members of a long list, from its first to its last, that are weighed for all
 BEHIND = 2 * 1024  # bytes that a function is taken to hold, as what makes the parts of a closed tab
 
+# What most members are: to ask of each whether it is a mapping takes longer than to weigh it.
+PLAIN = (str, int, float, bytes, type(None))
+
 USUAL = 88  # MB that all caches hold together
 
 Answer = TypeVar("Answer")
@@ -34,6 +37,8 @@ def room(usual: int) -> int:
 
 def weight(value: object) -> int:
     """The bytes that a value holds, near enough; into a function nobody sees."""
+    if isinstance(value, PLAIN):
+        return sys.getsizeof(value)
     if isinstance(value, pa.Table):
         return value.nbytes * 3 // 2 + ENTRY + COLUMN * value.num_columns
     if isinstance(value, Mapping):

@@ -4,11 +4,11 @@ first."""
 
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import replace
+from functools import cache
 
 import duckdb
 
-from queries.chosen import NARROWED, OF_OPTIONS, Chosen, words
+from queries.chosen import COMPARED_BY, NARROWED, OF_OPTIONS, Chosen, comparing, words
 from queries.limited import TookTooLong, TookTooMuch
 from queries.questions import declared, question_text, questions
 from queries.selection import EVERYTHING, Selection
@@ -37,10 +37,11 @@ def answer_all(connection: duckdb.DuckDBPyConnection) -> None:
 def answered(
     chosen: Chosen, question: str, selection: Selection, own: Mapping[str, object]
 ) -> str | None:
-    """The SQL that reads the answer where it was written; None where it has to be found."""
+    """The SQL that reads the answer where it was written; None where it has to be found. The
+    selection is as `asked_of` says."""
     named = usual(question)
     is_usual = {name: own.get(name) for name in named} == named
-    if not is_usual or not (_is_everything(selection) or _is_of_all(question, selection)):
+    if not is_usual or selection.but(release="") != EVERYTHING:
         return None
     return f"from {SCHEMA}.{question}" if question in chosen.answered(SCHEMA) else None
 
@@ -50,11 +51,14 @@ def usual(question: str) -> dict[str, object]:
     return {name: parameter.value for name, parameter in declared(question).items()}
 
 
-def _is_everything(selection: Selection) -> bool:
-    return replace(selection, release="") == EVERYTHING
+def asked_of(question: str, selection: Selection) -> Selection:
+    """The selection of which a question is asked: where it reads nothing that one narrows or says
+    otherwise, all of the release, so that it is answered once for all."""
+    is_of_all = not (_is_narrowed(question) or selection.basis)
+    return Selection(release=selection.release) if is_of_all else selection
 
 
-def _is_of_all(question: str, selection: Selection) -> bool:
-    """Whether a question reads nothing that the selection narrows or says otherwise."""
-    named = {*NARROWED, *OF_OPTIONS}.intersection(words(question_text(question)))
-    return not named and not selection.basis
+@cache
+def _is_narrowed(question: str) -> bool:
+    tables = {*NARROWED, *OF_OPTIONS, *COMPARED_BY, *comparing()}
+    return not tables.isdisjoint(words(question_text(question)))

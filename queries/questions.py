@@ -13,7 +13,7 @@ After the colon stands where its values come from: a code list, a name of `engin
 greatest one; after the equals sign the default, which may be empty
 and is always accepted.
 
-What gives rows for some values of a parameter alone stands between `/* $show: share */` and
+What tells something for some values of a parameter alone stands between `/* $show: share */` and
 `/* . */`, so that `question_text` can leave it out for the others.
 """
 

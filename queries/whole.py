@@ -9,6 +9,8 @@ import json
 import logging
 import re
 from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -21,15 +23,36 @@ BROKEN = (OSError, ValueError, LookupError, TypeError, AttributeError)
 
 log = logging.getLogger(__name__)
 _known: dict[Path, tuple[object, tuple[str, ...]]] = {}
+# What is current in this context, by the folder of releases, for as long as that is settled.
+_settled: ContextVar[dict[Path, str] | None] = ContextVar("_settled", default=None)
 
 
 class NoRelease(LookupError):
     """There is no release to show; says where one was looked for and how to make one."""
 
 
+@contextmanager
+def settled() -> Iterator[None]:
+    """Keep to the release that was current when it was first asked for within: a page is of one
+    release, and looks it up a hundred times."""
+    before = _settled.set({})
+    try:
+        yield
+    finally:
+        _settled.reset(before)
+
+
 def current(folder: Path) -> str:
     """The release that readers see: the one that CURRENT names where it is whole, else the last
     whole one before it, or of all. Raises NoRelease where there is none."""
+    if (settled_on := _settled.get()) is None:
+        return _current(folder)
+    if folder not in settled_on:
+        settled_on[folder] = _current(folder)
+    return settled_on[folder]
+
+
+def _current(folder: Path) -> str:
     named = _named(folder)
     if named and _is_there(folder, named) and not faults(folder / named):
         return named

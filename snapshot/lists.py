@@ -10,6 +10,7 @@ from exports import about
 from pages.shared import basis, named
 from pages.shared.sources import titles
 from pages.values import Bullets, Head, Heading, Paragraph, Parts, Table, table
+from queries.counts import systems_in
 from queries.engine import ask
 from queries.selection import EVERYTHING, Selection
 from snapshot.contents import LISTED
@@ -103,7 +104,7 @@ def cities(selection: Selection, say: Speech) -> Listed:
     rows.sort(key=lambda row: (say.country(row["country"]), row["name"], row["place_id"]))
     records = [f"{records_page(row['country'])}#{slug(row['place_id'])}" for row in rows]
     names = [link(row["name"], page) for row, page in zip(rows, records, strict=True)]
-    systems = ask("headline", selection).to_pylist()[0]["systems"]
+    systems = systems_in(selection)
     shown = table(
         {
             say("snapshot-place"): names,

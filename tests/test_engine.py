@@ -4,11 +4,12 @@ import shutil
 from concurrent.futures import ThreadPoolExecutor
 
 import pyarrow.parquet as pq
+import pytest
 
 from etl import release
 from queries import engine
 from queries.chosen import NARROWED, OF_OPTIONS, Chosen
-from queries.selection import Selection
+from queries.selection import EVERYTHING, Selection
 from queries.stream import Rows
 
 QUESTIONS = ("headline", "reach", "systems_by_sector", "places", "answers_filled", "contradictions")
@@ -78,3 +79,17 @@ def test_an_older_release_may_lack_a_column_and_a_table(small_release, tmp_path,
     )
     fields = set(engine.ask("changes_fields", newer, since="2026.10.1")["field"].to_pylist())
     assert fields and "vendor" not in fields  # what the older release could not tell is no change
+
+
+@pytest.mark.parametrize(
+    ("question", "own"),
+    [("sources", {}), ("published_sources", {}), ("city", {"place_id": "nl-linde"})],
+)
+def test_what_no_filter_narrows_is_answered_once(small_release, question, own):
+    """It is the same answer for every selection; one that leaves coded values out has its own, as
+    it may read them otherwise."""
+    chosen = Selection(area=("NL",), sector=("transport",))
+    whole = engine.ask(question, EVERYTHING, **own)
+    assert engine.ask(question, chosen, **own) is whole
+    assert engine.ask(question, chosen.but(basis="stated"), **own) is not whole
+    assert engine.ask("headline", chosen) is not engine.ask("headline", EVERYTHING)

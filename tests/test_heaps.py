@@ -1,12 +1,13 @@
 """What the server's heaps hold that nobody needs is given back."""
 
 import ctypes
+import gc
 import subprocess
 import sys
 
 import pytest
 
-from app import metrics
+from app import metrics, serving
 from queries.kept import MB
 from schema.heaps import give_back
 
@@ -27,3 +28,20 @@ def test_a_build_holds_arrow_tables_in_the_heap_of_all():
     asked = "import etl, pyarrow; print(pyarrow.default_memory_pool().backend_name)"
     told = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
     assert told.stdout.strip() == "system"
+
+
+def test_what_is_there_when_a_server_begins_is_not_looked_through_again(monkeypatch):
+    """Where nothing could be made ready, too: what is made later alone is looked through."""
+
+    def fails() -> None:
+        raise serving.engine.NoRelease
+
+    usual, before = gc.get_threshold(), [object() for _ in range(3)]
+    held = [before, {"last": before}]
+    try:
+        monkeypatch.setattr(serving.engine, "begin", fails)
+        serving._begin()
+        assert not any(one is held for one in gc.get_objects())
+        assert gc.get_threshold()[0] == serving.MADE
+    finally:
+        gc.set_threshold(*usual)

@@ -1,8 +1,11 @@
 """A release's database is shared by all selections, which ask by connections of their own."""
 
+import pytest
+
 from queries import duck, engine
 from queries.chosen import Chosen
-from queries.selection import EVERYTHING
+from queries.questions import question_text
+from queries.selection import EVERYTHING, Selection
 
 
 class Shared:
@@ -22,3 +25,18 @@ def test_a_comparison_asks_by_its_own_connection(small_release):
     database = duck.two_releases(small_release / later, small_release / earlier)
     chosen = Chosen(Shared(database), EVERYTHING, compares=True)
     assert chosen.ask("select 1 as n", {}).to_pylist() == [{"n": 1}]
+
+
+@pytest.mark.parametrize(
+    ("before", "written"), [((), set()), (("systems_by_status",), {"place", "deployment"})]
+)
+def test_to_count_systems_alone_writes_no_rows(small_release, before, written):
+    """Of a selection whose systems are only counted no rows are written; where another question has
+    had them written, they are counted there."""
+    database = engine.database(small_release, engine.current())
+    chosen = Chosen(database, Selection(area=("NL",)))
+    for question in (*before, "systems_chosen"):
+        (told,) = chosen.ask(question_text(question), {}).slice(0, 1).to_pylist()
+    tables = chosen._connection.execute("select table_name from duckdb_tables() where temporary")
+    assert {name for (name,) in tables.fetchall()} == written
+    assert told["systems"] == engine.ask("headline", Selection(area=("NL",)))["systems"][0].as_py()

@@ -146,6 +146,15 @@ def test_files_put_back_are_served_at_once(releases, tmp_path):
     assert engine.current() == NEWER and not whole.problems(releases)
 
 
+def test_a_page_keeps_to_the_release_with_which_it_began(releases):
+    """A release that is switched in while a page is made is shown by the next page."""
+    with whole.settled():
+        assert engine.current() == NEWER
+        (releases / "CURRENT").write_text(OLDER, encoding="utf-8")
+        assert engine.current() == NEWER
+    assert engine.current() == OLDER
+
+
 def test_a_release_is_looked_at_again_when_it_is_opened(releases):
     """What was whole when it was switched in and is not when it is opened is not opened."""
     assert engine.current() == NEWER

@@ -5,7 +5,7 @@ from queries.engine import ask
 from queries.filters import Filter
 from queries.selection import FILTERS, Selection
 from queries.span import UNDATED
-from schema.fields import field_of
+from schema.fields import bases, field_of
 from words.speech import Speech
 
 
@@ -21,7 +21,14 @@ def in_words(selection: Selection, say: Speech) -> str:
 
 def _looks_at_a_value(each: Filter, selection: Selection, name: str) -> bool:
     is_told = each.kind in ("codes", "span") and bool(each.group) and not each.is_reading
-    return is_told and each.narrows(getattr(selection, name))
+    return is_told and _may_be_missing(each) and each.narrows(getattr(selection, name))
+
+
+def _may_be_missing(each: Filter) -> bool:
+    """Whether nothing may be known of what a filter looks at, or it may be coded: of areas and
+    sources all is known."""
+    is_coded = each.table == "deployment" and each.column in bases()
+    return each.kind == "span" or is_coded or bool(field_of(each.table, each.column).unstated)
 
 
 def _of(each: Filter, row: dict, selection: Selection, say: Speech) -> str:

@@ -22,6 +22,7 @@ from words.directions import isolated
 from words.foreign import foreign, with_parts_of
 from words.languages import PSEUDO, language
 from words.markdown import Markdown, plain
+from words.said_before import said_before
 
 MISSING = "–"
 IN_GROUP = {"founding": "founder", "member": "member"}  # codes that the operator names
@@ -67,9 +68,14 @@ class Speech:
     def __call__(self, sentence: str, **values: object) -> str:
         """Say a sentence. Raises KeyError for one that there is not and ValueError where a value
         that it names was not given."""
+        return said_before(self._said, sentence, values)
+
+    def _said(self, sentence: str, values: Mapping[str, object]) -> str:
         told = {name: _value(value) for name, value in values.items()}
-        long = {
-            f"\ue000{name}\ue000": str(value) for name, value in told.items() if _is_long(value)
+        long = {  # which Fluent would refuse
+            f"\ue000{name}\ue000": value
+            for name, value in told.items()
+            if isinstance(value, str) and len(value) > LONGEST
         }
         pattern = self._sentences.get_message(sentence).value
         if pattern is None:
@@ -78,10 +84,9 @@ class Speech:
         said, errors = self._sentences.format_pattern(pattern, told | marks)
         if errors:
             raise ValueError(f"{sentence}: {errors[0]}")
-        said = str(said)
         for mark, value in long.items():
-            said = said.replace(mark, value)
-        return with_parts_of(said, values.values())
+            said = str(said).replace(mark, value)
+        return with_parts_of(str(said), values.values())
 
     def markdown(self, sentence: str, **values: object) -> Markdown:
         """Say a sentence that has formats or links in it; values stand as they are, unless they
@@ -271,11 +276,6 @@ class Speech:
         if len(words) <= most:
             return self.listed(words)
         return self("and-more", first=", ".join(words[:most]), more=len(words) - most)
-
-
-def _is_long(value: object) -> bool:
-    """Whether Fluent would refuse a value, which guards it against sentences that grow."""
-    return isinstance(value, str) and len(value) > LONGEST
 
 
 def _value(value: object) -> object:

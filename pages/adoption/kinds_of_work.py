@@ -5,6 +5,7 @@ from charts.look import Look
 from pages.shared.behind import behind
 from pages.shared.sources import titles
 from pages.values import Columns, Exhibit, Parts, table
+from queries.counts import systems_in
 from queries.engine import ask
 from queries.selection import Selection
 from words.selection import statuses
@@ -84,7 +85,7 @@ def _counted(total: int, sources: tuple[str, ...], running: Selection, look: Loo
             n=total,
             status=statuses(running, say),
             sources=say.listed([title[source] for source in sources]),
-            all=ask("headline", running).to_pylist()[0]["systems"],
+            all=systems_in(running),
         ),
         "" if look.is_still else say("adoption-click-bar"),
     )

@@ -7,7 +7,7 @@ from pages.shared.explorer import asked
 from pages.shared.explorer.parts import explorer
 from pages.shared.tabs import TAB, tabs
 from pages.values import Choices, Columns, Head, Parts, Sentences
-from queries.engine import ask
+from queries.counts import systems_in
 from queries.selection import Selection
 
 CHOICES = (TAB, *asked.CHOICES)
@@ -18,7 +18,7 @@ def parts(selection: Selection, choices: Choices, look: Look) -> Parts:
     collections, the census, suppliers."""
     say = look.say
     head = Head(say("page-adoption"), say("adoption-question"))
-    total = ask("headline", selection).to_pylist()[0]["systems"]
+    total = systems_in(selection)
     if not total:
         return (head, *nothing.no_systems(selection, look))
     running = selection.running()

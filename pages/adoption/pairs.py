@@ -7,6 +7,7 @@ from pages.shared import basis, overlap
 from pages.shared.behind import behind, rows_link
 from pages.shared.sources import sources_of, titles
 from pages.values import Exhibit, Parts, table
+from queries.counts import systems_in
 from queries.engine import ask
 from queries.selection import Selection
 from schema.codelists import codes
@@ -77,7 +78,7 @@ def _title(known: Rows, look: Look) -> str:
 
 
 def _counted(rows: Rows, pairs: Rows, running: Selection, look: Look) -> str:
-    say, total = look.say, ask("headline", running).to_pylist()[0]["systems"]
+    say, total = look.say, systems_in(running)
     is_cut = look.is_narrow and len(pairs) > PAIRS
     return say.sentences(
         say("adoption-pairs-counted", n=total, status=statuses(running, say)),

@@ -14,6 +14,7 @@ from pages.shared.places import city_parameters
 from pages.shared.systems import own_systems, rows_of
 from pages.shared.tabs import TAB
 from pages.values import Choices, Columns, Head, Link, Paragraph, Parts, Row
+from queries.counts import systems_in
 from queries.engine import ask
 from queries.selection import EVERYTHING, Selection
 from queries.span import YEARS, Span
@@ -48,7 +49,7 @@ def _usual(place_id: str, here: Selection) -> asked.Usual:
     """Years first where a system has a year in which it started, else what there is now by
     technology."""
     dated = here.but(place=(place_id,), started=Span(first=YEARS[0]))
-    if ask("headline", dated).to_pylist()[0]["systems"]:
+    if systems_in(dated):
         return asked.Usual(narrows=False)
     return asked.Usual(by="technology", look_as="bars", narrows=False)
 

@@ -75,12 +75,11 @@ def others(wanted: Wanted) -> Parts:
     technology has none on record."""
     if wanted.selection.status:
         return ()
-    every = tuple(codes("status_today"))
     ever, now = (
         ask("headline", selection).to_pylist()[0]["places"]
-        for selection in (wanted.here.but(status=every), wanted.here)
+        for selection in (wanted.here.but(status=()), wanted.here)
     )
     if ever <= now:
         return ()
     words = wanted.look.say("map-other-statuses", n=ever - now)
-    return (Button("map-all", words, wanted.selection.but(status=every)),)
+    return (Button("map-all", words, wanted.selection.but(status=tuple(codes("status_today")))),)

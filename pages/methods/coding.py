@@ -3,6 +3,7 @@
 from charts.look import Look
 from pages.shared import basis, coding
 from pages.values import Bullets, Choices, Fold, Paragraph, Parts
+from queries.counts import systems_in
 from queries.engine import ask
 from queries.selection import Selection
 from words.markdown import Markdown
@@ -86,6 +87,6 @@ def _filled(everything: Selection, look: Look) -> Parts:
         basis.in_words(row["field"], everything, look)
         for row in ask(basis.QUESTION, everything).to_pylist()
     ]
-    total = ask("headline", everything).to_pylist()[0]["systems"]
+    total = systems_in(everything)
     told = tuple(Markdown(words) for words in said if words)
     return (Paragraph(look.say("methods-coding-fills", n=total)), Bullets(told)) if told else ()

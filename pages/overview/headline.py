@@ -3,6 +3,7 @@
 from charts.look import Look
 from pages.overview import known
 from pages.values import Columns, Metric
+from queries.counts import systems_in
 from queries.engine import ask
 from queries.selection import EVERYTHING, Selection
 from words.selection import statuses
@@ -26,26 +27,31 @@ def numbers(counts: dict, selection: Selection, look: Look) -> Columns:
 
 def in_words(counts: dict, selection: Selection, look: Look) -> str:
     """How many systems are behind the numbers, and that no source covers all cities."""
-    recorded = ask("headline", selection.but(status=())).to_pylist()[0]
+    recorded = selection.but(status=())
     return look.say(
         "overview-at-least",
         systems=counts["systems"],
         status=statuses(selection.running(), look.say),
         places=counts["places"],
         countries=counts["countries"],
-        recorded=recorded["systems"],
-        sources=recorded["sources"],
+        recorded=systems_in(recorded),
+        sources=_sources(recorded),
     )
 
 
 def _systems(counts: dict, selection: Selection, look: Look) -> Metric:
     say = look.say
-    recorded = ask("headline", selection.but(status=())).to_pylist()[0]
+    recorded = selection.but(status=())
     return Metric(
         say("overview-systems-of-status", status=statuses(selection.running(), say)),
         say.count(counts["systems"]),
-        say("overview-recorded", systems=recorded["systems"], sources=recorded["sources"]),
+        say("overview-recorded", systems=systems_in(recorded), sources=_sources(recorded)),
     )
+
+
+def _sources(recorded: Selection) -> int:
+    """How many sources have them: what the figure below is asked for, too."""
+    return ask("systems_by_source", recorded).num_rows
 
 
 def _places(counts: dict, look: Look) -> Metric:

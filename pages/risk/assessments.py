@@ -5,7 +5,7 @@ from charts.look import Look
 from pages.shared.behind import rows_link
 from pages.shared.sources import titles_of
 from pages.values import Exhibit, Parts, table
-from queries.engine import ask
+from queries.counts import systems_in
 from queries.selection import Selection
 from schema.codelists import codes
 from words.selection import statuses
@@ -42,7 +42,7 @@ def _exhibit(rows: Rows, running: Selection, look: Look) -> Exhibit:
     tone = theme.ink(look)
     colours = {MADE: tone.accent, NOT_MADE: tone.quiet, UNKNOWN: tone.page}
     drawn = [(labels[code], numbers[code], colours[code]) for code in stated]
-    total = ask("headline", running).to_pylist()[0]["systems"]
+    total = systems_in(running)
     return Exhibit(
         key="impact-assessments",
         title=_title(rows, running, look),

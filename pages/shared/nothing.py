@@ -4,14 +4,9 @@ from collections.abc import Callable
 
 from charts.look import Look
 from pages.values import Button, Notice, Parts, Row
-from queries.engine import ask
+from queries.counts import systems_in
 from queries.selection import EVERYTHING, Selection
 from words import selection as words_of
-
-
-def systems_of(selection: Selection) -> int:
-    """How many systems a selection holds."""
-    return ask("headline", selection).to_pylist()[0]["systems"]
 
 
 def nothing(
@@ -20,7 +15,7 @@ def nothing(
     look: Look,
     key: str = "loosen",
     things: str = "systems",
-    number_of: Callable[[Selection], int] = systems_of,
+    number_of: Callable[[Selection], int] = systems_in,
 ) -> Parts:
     """That there is nothing (`what` is the sentence that says it), and each filter whose loss
     would leave something. `key` names the buttons where a page says it in several places; `things`

@@ -24,6 +24,7 @@ from pages.values import (
 )
 from queries import engine, regions
 from queries.engine import ask
+from queries.kept import Kept, room
 from queries.search import OF_PLACES, Found, hits, is_above
 from queries.selection import Selection
 from schema.names import How
@@ -227,28 +228,32 @@ def doors(selection: Selection, look: Look) -> Parts:
 
 def on_map(selection: Selection, choices: Choices, look: Look) -> Parts:
     """Places with systems as circles; a click chooses one."""
-    say, here = look.say, Selection(release=selection.release)
-    view = choose(choices, "view", say("picker-view"), maps.views(look), "world", widget="segments")
-    rows = ask("places", here).to_pylist()
-    drawn = [row | {"country_name": say.country(row["country"])} for row in rows]
-    figure = maps.bubbles(
-        drawn, str(view.value), "population", "systems", look, say("picker-on-record")
+    view = choose(
+        choices, "view", look.say("picker-view"), maps.views(look), "world", widget="segments"
     )
+    here = Selection(release=selection.release)
+    release = selection.release or engine.current()
+    return (view, _map(engine.releases_folder(), release, here, str(view.value), look))
+
+
+def _drawn(folder: Path, release: str, here: Selection, view: str, look: Look) -> Exhibit:
+    say, rows = look.say, ask("places", here).to_pylist()
+    drawn = [row | {"country_name": say.country(row["country"])} for row in rows]
     page = say("picker-page")
-    exhibit = Exhibit(
+    return Exhibit(
         key="find",
         title=say("picker-map-title", places=len(rows)),
         counted=say.sentences(
             "" if look.is_still else say("picker-map-click"), say("picker-map-counted")
         ),
-        figure=figure,
+        figure=maps.bubbles(drawn, view, "population", "systems", look, say("picker-on-record")),
         table=table(
             {
                 say("picker-place"): [row["name"] for row in rows],
                 say("picker-country"): [row["country_name"] for row in drawn],
                 say("picker-systems"): [row["systems"] for row in rows],
                 say("picker-residents"): [row["population"] for row in rows],
-                page: [city_address(row["place_id"], selection) for row in rows],
+                page: [city_address(row["place_id"], here) for row in rows],
             },
             links=[page],
         ),
@@ -258,4 +263,7 @@ def on_map(selection: Selection, choices: Choices, look: Look) -> Parts:
         note=maps.caption(look),
         sets="city",
     )
-    return (view, exhibit)
+
+
+# No filter narrows it: the same for every selection of a release.
+_map = Kept(_drawn, most=room(2))

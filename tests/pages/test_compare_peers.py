@@ -12,6 +12,7 @@ from pages.values import (
     Notice,
     Number,
 )
+from queries import engine
 from queries.engine import ask
 from queries.selection import EVERYTHING, Selection
 from tests.pages.compared import button, opened, peers, text
@@ -135,6 +136,15 @@ def test_no_place_chosen(small_release):
     assert {"nl-linde", "gb-great"} <= set(places)
     door = button(page, "door-jp-haru")
     assert after(door) == {"city": "jp-haru"}
+
+
+def test_the_map_of_places_to_choose_is_drawn_once_for_all_selections(small_release):
+    """No filter narrows it, so that it is the same object whatever is chosen; another release has
+    its own."""
+    chosen = (EVERYTHING, Selection(area=("NL",)), Selection(release=engine.versions()[0]))
+    first, second, other = (of(Exhibit, parts("compare", each))[0] for each in chosen)
+    assert first is second and other is not first
+    assert "release=" in other.table.columns[-1].cells[0]
 
 
 def test_another_city_has_peers_of_its_own(small_release):

@@ -11,6 +11,7 @@ from pages.shared.explorer.asked import MOST, NOTHING, Asked
 from pages.shared.explorer.groups import every_code, inner_name, name
 from pages.shared.sources import sources_of, titles
 from pages.values import Choice, Exhibit, Notice, Parts, Table, choose, table
+from queries.counts import systems_in
 from queries.engine import ask
 from schema.codelists import codes
 from words.selection import statuses
@@ -155,7 +156,7 @@ def _exhibit(crossed: Crossed, asked: Asked) -> Exhibit:
         ),
         counted=say(
             "explorer-cross-counted",
-            n=ask("headline", asked.now).to_pylist()[0]["systems"],
+            n=systems_in(asked.now),
             status=statuses(asked.now, say),
         ),
         figure=grids.heat(down, across, values, asked.look, parts) if is_drawn else None,

@@ -8,7 +8,7 @@ from charts.look import Look
 from pages.shared.explorer import crossed, looks, shares
 from pages.shared.explorer.asked import CHOICES, SHARE, Asked, Usual
 from pages.values import Apart, Choices, Exhibit, Link, Notice, Parts, Row, Tabs
-from queries.engine import ask
+from queries.counts import systems_in
 from queries.selection import Selection, write
 
 USUAL = Usual()
@@ -25,7 +25,7 @@ LOOKS: dict[str, Callable[[Asked], Parts]] = {
 def explorer(selection: Selection, choices: Choices, look: Look, usual: Usual = USUAL) -> Parts:
     """The explorer of a selection, which begins with what is usual on the page. The page has
     `asked.CHOICES` among its own. Nothing where there is no system."""
-    if not ask("headline", selection).to_pylist()[0]["systems"]:
+    if not systems_in(selection):
         return ()
     made = partial(_parts, selection, look=look, usual=usual)
     return (Apart("explorer", CHOICES, choices, made),)

@@ -6,6 +6,7 @@ from pages.shared import basis, shared_dates
 from pages.shared.explorer.asked import Asked
 from pages.shared.explorer.groups import Group, Groups, inner_name
 from queries import engine
+from queries.counts import systems_in
 from queries.engine import ask
 from queries.selection import Selection
 from words.selection import statuses
@@ -97,7 +98,7 @@ def counted(groups: Groups, asked: Asked, over: str) -> str:
     """What is counted and of how many; over years how many stand in none."""
     say = asked.say
     if over == "now":
-        n = ask("headline", asked.now).to_pylist()[0]["systems"]
+        n = systems_in(asked.now)
         told = say("explorer-counted-now", n=n, status=statuses(asked.now, say))
     else:
         ran = statuses(_that_ran(asked), say)
