@@ -1,5 +1,6 @@
 """The small release of `tests/small_release.md`, written as any other and opened by the engine."""
 
+import atexit
 import csv
 import gc
 import io
@@ -51,6 +52,18 @@ os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 # What Spark says of itself where it is installed is nothing that a command of ours said.
 os.environ.update(PYTHONWARNINGS="ignore::FutureWarning:pyspark.pandas")
 os.environ["DASHBOARD_HOSTS"] = "testserver"  # what a client without a network calls the server
+# No test asks another machine: each of hundreds of clients would read anew whom to trust there,
+# which takes it 20 ms, where a folder is looked into only when somebody is met.
+os.environ.pop("SSL_CERT_FILE", None)
+os.environ.update(SSL_CERT_DIR=str(Path(__file__).parent))
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """One of several processes that run tests ends once all is done that was to be done at its end:
+    to take down one by one what it holds, releases and pages, keeps everybody waiting for
+    seconds."""
+    if hasattr(config, "workerinput"):
+        atexit.register(os._exit, 0)
 
 
 def pytest_collection_finish(session: pytest.Session) -> None:
