@@ -9,7 +9,7 @@ from queries.filters import Filter
 from queries.narrowing import READ, chosen_in, met, values_of
 from queries.options import OF_SOURCE, bits, codes_of, misses, offered
 from queries.selection import FILTERS, FIRST_LEVEL, Selection
-from queries.without import FIRST_SOURCE, NEXT, changing
+from queries.without import FIRST_SOURCE, NEXT, changing, together
 from schema import fields
 
 READ_BY = ("risk_scheme", "risk_label")  # what a scheme reads the tier by
@@ -97,6 +97,7 @@ def leavable(selection: Selection) -> tuple[str, dict[str, object]]:
         for each in options
         for put, all_ in (("bit_or", ""), ("bit_and", "all_"))
     )
+    told = next(each.name for each in options if not each.is_of_source)  # whose codes none lacks
     sets = ", ".join(f"({of}, all_{of})" for of in map(marks.column, options))
     in_source = met(each for each in narrowing if each.filter.is_of_source)
     rows = f"""with counted as materialized (
@@ -117,6 +118,7 @@ pattern as materialized (
         sum(systems) as systems
     from system group by grouping sets ({sets}))
 {changing(sources, "followed")}
+{together(f"select coalesce(sum(systems), 0)::bigint from pattern where filter_name = '{told}'")}
 union all select filter_name, code, true, not {marks.has("position", "all_")}, systems
 from pattern join release.mark using (filter_name) where {marks.has("position")}"""
     return rows, values_of(narrowing)

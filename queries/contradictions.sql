@@ -1,13 +1,10 @@
 -- Records whose fields disagree with each other, with the release's date, or with another source's record of the same system.
 with today as (select year(as_of) as year from release.stamp),
-rival as (select distinct system_id, place_id from release.deployment where choice > 1 and shared is not null),
-beside as materialized (
-    select system_id, place_id, deployment_id, source_id, status, evidence_url from release.deployment semi join rival using (system_id, place_id)
-    where shared is not null and status <> 'unknown'),
 differing as (
     select a.deployment_id, replace(a.status, '_', ' ') || ' here, ' || replace(b.status, '_', ' ') || ' there' as detail,
         b.deployment_id as other_id, a.source_id < b.source_id as is_first
-    from beside a join beside b using (system_id, place_id) where a.source_id <> b.source_id and a.status <> b.status),
+    from release.beside a join release.beside b using (system_id, place_id)
+    where a.source_id <> b.source_id and a.status <> b.status and a.status <> 'unknown' and b.status <> 'unknown'),
 -- Few records can be in any: they alone are gone through for each.
 suspect as materialized (
     select deployment_id, name, label_en, purpose, place_id, source_id, evidence_url, status, status_today, start_kind, start_date, start_year, end_year,
@@ -39,5 +36,5 @@ found as (
 select contradiction, f.deployment_id, f.name, f.label_en, f.purpose, f.place_id, place.name as place, f.source_id, detail, f.evidence_url,
     o.source_id as other_source_id, o.evidence_url as other_url
 from found f join place on place.place_id = f.place_id
-    left join beside o on o.deployment_id = other_id
+    left join release.beside o on o.deployment_id = other_id
 order by contradiction, place.name, f.deployment_id, other_id

@@ -58,15 +58,15 @@ def one_release(release: Path) -> duckdb.DuckDBPyConnection:
     on the release's day, and of which level its body is), shared (a number of its system where
     other records are of it, too), pointed (the areas of the screening) and ruled (its rules), as
     `following.POINTED` says, pointing (pointed, areas) and ruling (ruled, rules), as
-    `following.SPELLED` says, ancestor (place_id, ancestor_id: every place with all places it lies
-    in), held (source_id, place_id, systems), first_level (region_id, name, country, place_id:
-    places by the region of their country that they lie in), frame (source_id, country, kind: whose
-    frame is every place of a kind in a country), body (source_id, place_id: whom a membership or a
-    register knows), tier_order(tier), systems(shared): how many systems rows of `deployment` are,
-    none of them twice, systems_where(shared, condition): those of them that meet it;
-    systems_counted and systems_counted_where the same of rows that stand for so many `systems`
-    each; stamp (version, as_of: one row), folded(name), as `schema.names` has it, and what
-    `sizes.tell` and `advice.tell` write.
+    `following.SPELLED` says, beside, as `following.BESIDE` says, ancestor (place_id, ancestor_id:
+    every place with all places it lies in), held (source_id, place_id, systems), first_level
+    (region_id, name, country, place_id: places by the region of their country that they lie in),
+    frame (source_id, country, kind: whose frame is every place of a kind in a country), body
+    (source_id, place_id: whom a membership or a register knows), tier_order(tier), systems(shared):
+    how many systems rows of `deployment` are, none of them twice, systems_where(shared, condition):
+    those of them that meet it; systems_counted and systems_counted_where the same of rows that
+    stand for so many `systems` each; stamp (version, as_of: one row), folded(name), as
+    `schema.names` has it, and what `sizes.tell` and `advice.tell` write.
 
     `release` is the folder of its tables and manifest.
     """

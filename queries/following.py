@@ -36,6 +36,13 @@ select ruled, string_agg(distinct rule_id, ', ' order by rule_id) as rules
 from told join {listed} as rule on told = rule_id || '/' || area group by ruled"""
 LISTED = """(select distinct rule_id, area from {schema}.screening_rule
     where instrument in ('annex_iii', 'article_5'))"""
+# Records that stand beside others of their system in one place.
+BESIDE = """create or replace table {schema}.beside as
+select deployment_id, system_id, place_id, source_id, name, label_en, purpose, status, start_date,
+    start_kind, evidence_url, preference, choice
+from {schema}.deployment semi join (select distinct system_id, place_id from {schema}.deployment
+    where choice > 1) using (system_id, place_id)
+where shared is not null"""
 # What follows of a record from its source, its place and the release's day, as `preferred` says.
 FOLLOWS = ("preference", "choice", "is_start", "status_today", "level", "shared")
 # A number for a system of several records, none for one that has a single record, as most do.
@@ -75,6 +82,7 @@ def write(
         f" from {rows} d positional join followed f order by place_id, deployment_id"
     )
     connection.execute("drop table followed")
+    connection.execute(BESIDE.format(schema=schema))
     connection.execute(SPELLED.format(schema=schema, listed=LISTED.format(schema=schema)))
 
 

@@ -9,7 +9,7 @@
 -- $at_least: number 1..10000 = 2
 -- $rests_on: text = recent
 with theirs as (
-    select * from deployment where place_id <> $place_id and list_contains($statuses::varchar[], status_today) and sector <> 'not_stated'
+    select * from deployment where place_id <> $place_id and coalesce(list_contains($statuses::varchar[], status_today), false) and sector <> 'not_stated'
         and ($rests_on = 'any' or release.is_recent(evidence_date) and source_id in (select source_id from release.seeing($place_id)))),
 ours as (select sector, technology, system_id from release.deployment where place_id = $place_id),
 kind as (

@@ -18,7 +18,7 @@ of_source as (
 counted as (
     select place_id, sum(systems)::bigint as systems, coalesce(sum(systems_in_use), 0)::bigint as systems_in_use,
         min(first_year) as first_year, arg_min(risk_tier, release.tier_order(risk_tier)) as risk_tier,
-        string_agg(source_id, ',' order by source_id) as sources
+        array_to_string(list(distinct source_id order by source_id), ',') as sources
     from of_source group by place_id),
 ruling as (
     select ruled, split_part(unnest(string_split(ruled, '|')), '/', 2) as area from (select distinct ruled from held where ruled is not null)),

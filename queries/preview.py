@@ -8,7 +8,7 @@ import duckdb
 import pyarrow as pa
 
 from queries import duck, engine
-from queries.following import SHARED, preferred
+from queries.following import BESIDE, SHARED, preferred
 from queries.narrowing import CHOICE
 from queries.selection import Selection
 
@@ -50,6 +50,7 @@ def merged(
     connection.execute(
         f"create or replace table release.deployment as {anew} order by deployment_id"
     )
+    connection.execute(BESIDE.format(schema="release"))
     duck.hold(connection, "release")
     duck.lie_inside(connection, "release")
     return Selection(release=engine.show_preview(connection))

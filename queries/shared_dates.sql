@@ -4,12 +4,12 @@
 -- $kinds: list of start_kind = deployment,pilot_start,first_use,register_begin
 -- $statuses: list of status = planned,in_development,pilot,in_use,retired,unknown
 with dated as materialized (
-    select start_date, source_id, place_id, vendor, shared from deployment where list_contains($kinds, start_kind) and list_contains($statuses, status)),
+    select start_date, source_id, place_id, vendor, shared from deployment where coalesce(list_contains($kinds, start_kind), false) and coalesce(list_contains($statuses, status), false)),
 -- Of all records those alone that may share it with one of the selection.
 every as (
     select start_date, source_id, place_id, vendor, shared
     from release.deployment semi join (select distinct start_date, source_id from dated) using (start_date, source_id)
-    where list_contains($kinds, start_kind) and length(start_date) > 4),
+    where coalesce(list_contains($kinds, start_kind), false) and length(start_date) > 4),
 of_body as (
     select start_date, source_id, place_id, release.systems(shared) as systems_in_all
     from every group by all having count(*) >= 8 and systems_in_all >= 8),

@@ -42,7 +42,11 @@ met as materialized (
 """
     values = values_of(narrowing)
     single = [_of_one_record(grouped(each, read, narrowing, of=RECORDS[:1])) for each in options]
-    told = " union all ".join([changing(options, "met"), *single])
+    of_record = met(each for each in narrowing if each.filter.table == "deployment")
+    left = f"""select (select count(distinct system_id) from met where is_first and is_met)
+        + (select count(*) from {read} where shared is null and {of_record}
+            and {"true" if in_place == "true" else inside})"""
+    told = " union all ".join([f"{changing(options, 'met')} {together(left)}", *single])
     return as_stated(rows + told, selection), values
 
 
@@ -54,6 +58,11 @@ def changing(options: list[Filter], records: str) -> str:
     return f"""from (with kept as (
     select system_id, count(*) as rows from {records} where is_first and is_met group by all)
     {told})"""
+
+
+def together(left: str) -> str:
+    """The row of `leavable` that is of no filter, by a question for how many systems are left."""
+    return f"union all select null, null, true, true, ({left})"
 
 
 def _of_one_record(rows: str) -> str:

@@ -33,6 +33,23 @@ def test_a_preview_lets_the_other_record_speak(small_release):
     engine.forget_preview(one.release)
 
 
+def test_a_preview_tells_which_records_stand_beside_others(small_release):
+    """What several sources record is told of the records that are there: in Linde none is beside
+    another's once the register's are replaced."""
+
+    def several(selection: Selection) -> set[str]:
+        rows = engine.ask("systems_in_several_sources", selection).to_pylist()
+        return {row["source_id"] for row in rows}
+
+    linde = Selection(place=("nl-linde",))
+    assert several(linde) == {"small_register", "case_collection"}
+    nothing = {table: arrow_schema(table).empty_table() for table in preview.MERGED}
+    replaced = preview.Replaced(lists_of="small_register")
+    one = preview.merged(Selection(), "nl-linde", nothing, replaced)
+    assert several(linde.but(release=one.release)) == set()
+    engine.forget_preview(one.release)
+
+
 SPEAK = f"""select deployment_id from (
     select *, {CHOICE} as nth
     from release.deployment
