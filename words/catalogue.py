@@ -20,6 +20,7 @@ FOLDER = Path(__file__).parent
 FIRST = "en"
 BEGIN, END = "⟦", "⟧"
 ENTRY = re.compile(r"^(?=-?[a-z][\w-]* *=)", re.MULTILINE)
+OURS = "OURS"  # the function of the catalogue that asks the operator's file
 REFERENCE = re.compile(r"\{\s*(-?[a-z][\w-]*)")
 NO_NAME = re.compile(r"[^A-Za-z0-9]+")
 ACCENTED = str.maketrans("aeiouAEIOUncsy", "áéíóúÁÉÍÓÚñçšý")
@@ -41,6 +42,7 @@ class Sentences(FluentBundle):
         """`unread` is name -> entry, `how` is how an entry is read."""
         super().__init__([locale], functions=dict(functions), use_isolating=False)
         self._unread, self._how = unread, how
+        self._stays: dict[str, bool] = {}
 
     def has_message(self, message_id: str) -> bool:
         """Whether there is such a sentence, read or not."""
@@ -50,6 +52,15 @@ class Sentences(FluentBundle):
         """A sentence, read. Raises KeyError for one that there is not."""
         self._read(message_id)
         return super().get_message(message_id)
+
+    def stays(self, name: str) -> bool:
+        """Whether a sentence is the same for the same values as long as the server serves: not one
+        with words of the operator in it or in what it names, which change with his file."""
+        if name not in self._stays:
+            entry = self._unread.get(name, "")
+            named = all(map(self.stays, REFERENCE.findall(entry)))
+            self._stays[name] = named and f"{OURS}(" not in entry
+        return self._stays[name]
 
     def _read(self, name: str) -> None:
         """Those that it names are read before it: who finds it read finds them read, too."""
@@ -64,7 +75,7 @@ class Sentences(FluentBundle):
 @cache
 def bundle(code: str) -> Sentences:
     """All sentences of a language, English where it lacks one. Raises KeyError for no language."""
-    ours = {"OURS": partial(_ours, FIRST if code == PSEUDO else code)}
+    ours = {OURS: partial(_ours, FIRST if code == PSEUDO else code)}
     locale = language(code).locale.replace("_", "-")
     if code == PSEUDO:
         return Sentences(locale, ours, entries(FIRST), pseudo)

@@ -12,9 +12,11 @@ LONGEST = 100  # characters of a value with which a sentence is kept
 Say = Callable[[str, Mapping[str, object]], str]
 
 
-def said_before(say: Say, sentence: str, values: Mapping[str, object]) -> str:
-    """What `say` says, from memory where it has said the same."""
-    if all(type(value) in PLAIN and len(str(value)) < LONGEST for value in values.values()):
+def said_before(say: Say, sentence: str, values: Mapping[str, object], stays: bool = True) -> str:
+    """What `say` says, from memory where it has said the same and that stays so."""
+    if stays and all(
+        type(value) in PLAIN and len(str(value)) < LONGEST for value in values.values()
+    ):
         return _kept(say, sentence, tuple(values.items()))
     return say(sentence, values)
 

@@ -68,7 +68,7 @@ class Speech:
     def __call__(self, sentence: str, **values: object) -> str:
         """Say a sentence. Raises KeyError for one that there is not and ValueError where a value
         that it names was not given."""
-        return said_before(self._said, sentence, values)
+        return said_before(self._said, sentence, values, self._sentences.stays(sentence))
 
     def _said(self, sentence: str, values: Mapping[str, object]) -> str:
         told = {name: _value(value) for name, value in values.items()}
