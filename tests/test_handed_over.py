@@ -7,6 +7,7 @@ from threading import Thread
 from types import SimpleNamespace
 
 from app import handed_over
+from tests.own_loop import run
 
 
 def taken(steps: list[Callable[[], None]], wakes: list[object]) -> None:
@@ -27,7 +28,7 @@ def taken(steps: list[Callable[[], None]], wakes: list[object]) -> None:
         script.join()  # the loop is busy meanwhile
         await asyncio.sleep(0.01)
 
-    asyncio.run(serve())
+    run(serve())
 
 
 def test_a_loop_that_is_woken_takes_all_that_waits():
@@ -61,5 +62,5 @@ def test_who_runs_in_the_loop_tells_it_at_once():
         handed_over.tell(runtime)
         return [before, objects.need_send_data.is_set()]
 
-    assert asyncio.run(serve()) == [False, True]
+    assert run(serve()) == [False, True]
     assert len(woken) == 1
