@@ -47,6 +47,7 @@ LARGE = 100_000
 # Whether a database has a table that not every one has.
 STANDS = "select count(*) > 0 from duckdb_tables() where table_name = '{}'"
 NO_TABLE = re.compile(r"'[^']*'|\bas\s+\w+")  # a text, or a name that is given
+ORDERED = re.compile(r"\norder by .*\s*$")  # which a table that others read need not be
 PARAMETER = re.compile(r"\$(\w+)")
 LISTING = threading.Lock()  # two connections must not write one table
 # What holds of a database for good, by what it is: to ask it takes as long as a short question.
@@ -150,7 +151,7 @@ class Chosen:
         if table in questions():
             text = question_text(table)
             self._prepare(text)
-            asked = as_stated(text, self._selection)
+            asked = as_stated(ORDERED.sub("", text), self._selection)
             self._write(table, asked)
         elif table in OF_OPTIONS:
             rows, values = self._of_options(table)(self._selection)

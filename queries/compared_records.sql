@@ -41,4 +41,5 @@ select deployment_id, earlier_id, system_id, earlier_place_id, place_id, earlier
     list_position(['status', 'reclassified', 'corrected', 'coded', 'other_record', 'files', 'renewed', 'place', 'level', 'dated', 'reading', 'source', 'beside'], cause) as rank,
     case when is_both then change else its_own end as brought,
     list_position(['status', 'reclassified', 'corrected', 'coded', 'files', 'place', 'level', 'dated', 'reading', 'source', 'beside'], case when is_both then cause else its_own end) as brought_rank
-from named order by deployment_id
+from named
+order by deployment_id
