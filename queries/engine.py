@@ -86,7 +86,9 @@ def _fresh(
 ) -> pa.Table:
     own = {name: list(value) if isinstance(value, tuple) else value for name, value in parameters}
     compares = "since" in own
-    since = str(own.pop("since") or _before(version)) if compares else _beside(folder, version)
+    since = (
+        str(own.pop("since") or _before(folder, version)) if compares else _beside(folder, version)
+    )
     with watched.told(watched.Asked(question, selection, version)) as asked, asked.working():
         chosen = _chosen(folder, version, selection, since)
         written = None if compares else landing.answered(chosen, question, selection, own)
@@ -95,13 +97,12 @@ def _fresh(
         return answer
 
 
-def _before(version: str) -> str:
-    """The release before another one; nothing where it is the first."""
-    return max(
-        (earlier for earlier in versions() if whole.in_order(earlier) < whole.in_order(version)),
-        key=whole.in_order,
-        default="",
+def _before(folder: Path, version: str) -> str:
+    """The release before another one of a folder; nothing where it is the first."""
+    earlier = (
+        each for each in whole.versions(folder) if whole.in_order(each) < whole.in_order(version)
     )
+    return max(earlier, key=whole.in_order, default="")
 
 
 _answer = Kept(_fresh, most=room(20))
@@ -167,9 +168,9 @@ def database(folder: Path, version: str) -> duckdb.DuckDBPyConnection:
 
 @lru_cache(maxsize=4)
 def _opened(folder: Path, version: str) -> tuple[duckdb.DuckDBPyConnection, str | None]:
-    release, since = release_path(folder, version), _before(version)
+    release, since = release_path(folder, version), _before(folder, version)
     while since and whole.faults(folder / since, anew=True):
-        since = _before(version)
+        since = _before(folder, version)
     before = folder / since if since else None
     if any(prepared.is_large(path) for path in (release, before) if path):
         return prepared.one_release(release), None
@@ -205,7 +206,7 @@ def begin() -> None:
     those that it cannot be asked; with DuckDB there is nothing to be done."""
     if address := cluster():
         folder, version = releases_folder(), current()
-        for since in (None, _before(version)):
+        for since in (None, _before(folder, version)):
             _in_cluster(address, folder, version, since).begin()
 
 

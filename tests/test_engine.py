@@ -50,7 +50,15 @@ def test_earlier_tables_are_narrowed_alike(small_release):
     for since, before in (("2026.10.1", 5), ("2026.11.1", 4), ("", 0)):
         chosen = engine._chosen(small_release, "2026.11.1", selection, since)
         assert chosen.ask(text, {}).to_pylist() == [{"now": 4, "before": before}]
-    assert [engine._before(version) for version in engine.versions()] == ["", "2026.10.1"]
+    before = [engine._before(small_release, version) for version in engine.versions()]
+    assert before == ["", "2026.10.1"]
+
+
+def test_a_release_stands_beside_one_of_its_own_folder(small_release, tmp_path):
+    """A folder that is not the one that readers see has releases before its own, or none."""
+    shutil.copytree(small_release / "2026.11.1", tmp_path / "2026.11.1")
+    assert engine._before(tmp_path, "2026.11.1") == ""
+    assert engine._beside(tmp_path, "2026.11.1") == ""
 
 
 def test_an_older_release_may_lack_a_column_and_a_table(small_release, tmp_path, monkeypatch):
