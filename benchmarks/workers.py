@@ -114,9 +114,10 @@ async def run(given: argparse.Namespace, releases: Path, server: subprocess.Pope
     await asyncio.gather(*(arrives(each, n * step, given) for n, each in enumerate(viewers)))
     for task in beside:
         task.cancel()
-    after = machine.begun_by(server.pid)
-    seen.processor = {name: spent - before.get(name, 0.0) for name, spent in after.items()}
-    seen.processor["viewers"] = time.process_time() - own
+    if given.quiet:  # else what ended processes had is not known any more
+        after = machine.begun_by(server.pid)
+        seen.processor = {name: spent - before.get(name, 0.0) for name, spent in after.items()}
+        seen.processor["viewers"] = time.process_time() - own
     return seen
 
 
@@ -141,7 +142,8 @@ def told(seen: Seen) -> None:
         print(f"| {name} | {len(waits)} | {cuts[9]:,.0f} | {cuts[18]:,.0f} | {most:,.0f} |")
     pages = len(seen.first) + len(seen.rerun)
     spent = {name: f"{1000 * each / pages:.0f}" for name, each in seen.processor.items() if pages}
-    print("\n- Processor, ms a page:", ", ".join(f"{name} {ms}" for name, ms in spent.items()))
+    each = ", ".join(f"{name} {ms}" for name, ms in spent.items())
+    print(f"\n- Processor, ms a page: {each or 'not known where processes end'}")
     print(f"- New connections: {seen.reconnected}")
     print(f"- Errors: {len(seen.errors)} {sorted(set(seen.errors))[:5] or ''}")
     for name, number in sorted(seen.files.items()):
