@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from statistics import median, quantiles
 from typing import Any
 
-from queries import engine
+from queries import engine, landing
 from queries.chosen import NARROWED
 from queries.parameters import accepted, values
 from queries.questions import declared
@@ -90,9 +90,8 @@ def _narrow(_: str, selection: Selection, __: tuple) -> int:
 def _ask(question: str, selection: Selection, own: tuple) -> int:
     """Rows of one answer; the function under the cache is called itself, so nothing is looked
     up."""
-    return engine._fresh(
-        engine.releases_folder(), engine.current(), question, selection, own
-    ).num_rows
+    of = landing.asked_of(question, selection)
+    return engine._fresh(engine.releases_folder(), engine.current(), question, of, own).num_rows
 
 
 def _own(name: str, draw: random.Random, known) -> tuple:
