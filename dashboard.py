@@ -11,17 +11,7 @@ from starlette.responses import RedirectResponse
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from app import (
-    colours,
-    found,
-    handed_over,
-    journal,
-    metrics,
-    movable,
-    opening,
-    sockets,
-    widget_values,
-)
+from app import colours, found, journal, metrics, movable, opening, sockets, widget_values
 from app.doors import Doors, Forwarded, unasked, unnamed
 from app.figure import AHEAD, ahead, library
 from app.gate import Gate
@@ -81,7 +71,6 @@ unnamed()
 unasked()
 sockets.take()
 widget_values.take()
-handed_over.take()
 colours.take()
 journal.begin()
 not_completed.begin()
