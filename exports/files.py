@@ -10,7 +10,7 @@ from starlette.responses import Response
 from exports import about, address, bundle, unchanged, wanted
 from exports.formats.kinds import KINDS, fitting
 from exports.problem import Problem
-from exports.public import called, in_parts, sent, whole
+from exports.public import called, in_parts, kept, sent, whole
 from queries.questions import declared
 from queries.selection import IN_ADDRESS, Selection
 from queries.stream import Rows
@@ -23,6 +23,7 @@ CITED = {
 }
 TABLE_SCHEMA = "schema.json"
 PARTED = ("csv", "parquet")  # kinds that remote readers read in parts
+KEPT = ("xlsx",)  # kinds that take far longer to make than to send
 UNNAMED = ("release", "columns", "sort")  # what a file's name does not tell of a selection
 LONGEST_NAME = 80  # characters of a file's name that tell the selection
 ENDS = (*KINDS, *CITED, TABLE_SCHEMA)
@@ -57,7 +58,7 @@ def file(request: Request) -> Response:
         "Link": f'<{described}>; rel="describedby"; type="application/json"',
     }
     disposition = _named(name, rows, kind)
-    answered = in_parts if kind in PARTED else sent
+    answered = in_parts if kind in PARTED else kept if kind in KEPT else sent
     return answered(
         request,
         tag,
@@ -121,7 +122,7 @@ def zipped(request: Request) -> Response:
         names[0] if len(names) == 1 else "municipal-ai", next(iter(tables.values())), "zip"
     )
     tag = unchanged.etag(release, here)
-    return sent(
+    return kept(
         request,
         tag,
         lambda: bundle.pieces(tables, here, addresses),

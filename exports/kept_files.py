@@ -1,22 +1,27 @@
-"""Files that are made once and read in parts: a reader of remote Parquet asks for the length, then
-for the last bytes, then for some columns, each by a request of its own.
+"""Files that are made once: a reader of remote Parquet asks for the length, then for the last
+bytes, then for some columns, each by a request of its own; and a package takes half a second to
+make, whoever asks for it.
 
 They lie in a folder of this process within a bound of bytes; those least lately asked for go first.
 """
 
 import atexit
 import hashlib
+import os
 import shutil
 import tempfile
 from collections import OrderedDict
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 from threading import Lock
+from typing import IO
 
 from queries.kept import MB
 
 MOST = 512 * MB
+BYTES_A_PIECE = MB
 Pieces = Callable[[], Iterator[bytes]]
 
 
@@ -32,7 +37,7 @@ class KeptFiles:
     def path(self, tag: str, pieces: Pieces) -> Path:
         """The file of a tag, made where it is not there yet; who asks for one that is being made
         waits for it. Raises what making it raises."""
-        name = hashlib.sha256(tag.encode()).hexdigest()
+        name = _name(tag)
         with self._lock:
             making = self._making.setdefault(name, Lock())
         with making:
@@ -41,6 +46,47 @@ class KeptFiles:
                 self._write(path, pieces())
             self._note(name, path.stat().st_size)
         return path
+
+    def pieces(self, tag: str, pieces: Pieces) -> Iterator[bytes]:
+        """What the file of a tag holds; where it is not there yet it leaves while it is made, and
+        nobody waits for another reader, who may be slow. One that is not made to its end, or is
+        larger than all may be, is not kept."""
+        name = _name(tag)
+        try:
+            file = (self._folder / name).open("rb")
+        except FileNotFoundError:
+            yield from self._kept_meanwhile(name, pieces())
+            return
+        with file:
+            self._note(name, os.fstat(file.fileno()).st_size)
+            while piece := file.read(BYTES_A_PIECE):
+                yield piece
+
+    def _kept_meanwhile(self, name: str, pieces: Iterator[bytes]) -> Iterator[bytes]:
+        with NamedTemporaryFile(dir=self._folder, suffix=".part", delete=False) as file:
+            aside, is_kept = Path(file.name), True
+            try:
+                for piece in pieces:
+                    is_kept = is_kept and self._added(file, piece)
+                    yield piece
+                if is_kept:
+                    aside.rename(self._folder / name)
+                    self._note(name, file.tell())
+            finally:
+                aside.unlink(missing_ok=True)
+
+    def _added(self, file: IO[bytes], piece: bytes) -> bool:
+        """Whether a piece stands in a file now; where it cannot, the file is as good as gone, and
+        its reader need not know."""
+        try:
+            if file.tell() + len(piece) <= self._most:
+                file.write(piece)
+                file.flush()
+                return True
+            file.truncate(0)
+        except OSError:  # no room on the disk
+            pass
+        return False
 
     def _write(self, path: Path, pieces: Iterator[bytes]) -> None:
         aside = path.with_suffix(".part")
@@ -57,6 +103,10 @@ class KeptFiles:
                 oldest, _ = self._sizes.popitem(last=False)
                 self._making.pop(oldest, None)
                 (self._folder / oldest).unlink(missing_ok=True)
+
+
+def _name(tag: str) -> str:
+    return hashlib.sha256(tag.encode()).hexdigest()
 
 
 @cache

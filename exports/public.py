@@ -143,6 +143,13 @@ def sent(
     return StreamingResponse(pools.each(pools.ANSWERS, whole_of), headers=all_headers)
 
 
+def kept(
+    request: Request, tag: str, pieces: Pieces, headers: Callable[[], Mapping[str, str]]
+) -> Response:
+    """As `sent`; what somebody has asked for is read from its file by who asks for the same."""
+    return sent(request, tag, lambda: kept_files().pieces(tag, pieces), headers)
+
+
 def _kept_by(request: Request, tag: str) -> dict[str, str]:
     """What caches are told."""
     is_named = request.query_params.get("release")

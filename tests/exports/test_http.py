@@ -5,9 +5,11 @@ import zipfile
 
 import pytest
 
+from exports import public
 from exports.files import PARTED
 from exports.formats import excel
 from exports.formats.kinds import KINDS
+from exports.kept_files import KeptFiles
 from queries import engine, stream
 from queries.selection import Selection
 from tests.exports.addresses import EVERY
@@ -254,9 +256,10 @@ def test_without_a_release_nothing_is_ready(client, tmp_path, monkeypatch):
         ), address
 
 
-def test_what_excel_cannot_hold_is_a_problem(client, monkeypatch):
+def test_what_excel_cannot_hold_is_a_problem(client, monkeypatch, tmp_path):
     """A table too long for a sheet is refused with what to take instead; the package leaves the
     workbook out and says so."""
+    monkeypatch.setattr(public, "kept_files", lambda: KeptFiles(tmp_path))
     monkeypatch.setattr(excel, "MOST_ROWS", 2)
     answer = client.get("/api/v1/deployment.xlsx")
     assert (

@@ -11,6 +11,7 @@ import duckdb
 import pyarrow.parquet as pq
 import pytest
 
+from exports import bundle, public
 from exports.kept_files import KeptFiles
 
 FILE = "/api/v1/deployment.parquet?country=NL"
@@ -139,6 +140,45 @@ def test_what_cannot_be_made_leaves_nothing(tmp_path):
     with pytest.raises(ValueError, match="torn"):
         kept.path("a", broken)
     assert kept.path("a", lambda: iter([b"whole"])).read_bytes() == b"whole"
+
+
+def test_what_leaves_while_it_is_made_is_made_once(tmp_path):
+    """Who asks for the same again gets the same bytes, and nothing is made for him."""
+    kept, made = KeptFiles(tmp_path, 10), []
+
+    def pieces():
+        made.append(1)
+        yield from (b"123", b"456")
+
+    assert [b"".join(kept.pieces("a", pieces)) for _ in range(3)] == [b"123456"] * 3
+    assert made == [1]
+    assert b"".join(kept.pieces("b", lambda: iter([b"1234567"]))) == b"1234567"
+    assert b"".join(kept.pieces("a", pieces)) == b"123456" and made == [1, 1]
+
+
+@pytest.mark.parametrize("left", [True, False])
+def test_what_is_not_whole_is_not_kept(tmp_path, left):
+    """Where its reader leaves, or it is larger than all files may be, a file leaves nothing."""
+    kept = KeptFiles(tmp_path, 10)
+    leaving = kept.pieces("a", lambda: iter([b"12345", b"678901"]))
+    assert next(leaving) == b"12345"
+    if left:
+        leaving.close()
+    else:
+        assert list(leaving) == [b"678901"]
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_package_is_made_once(client, monkeypatch, tmp_path):
+    """The same package of the same release is not made again, and another one is."""
+    made, first = [], bundle.pieces
+    monkeypatch.setattr(public, "kept_files", lambda: KeptFiles(tmp_path))
+    monkeypatch.setattr(bundle, "pieces", lambda *given: made.append(1) or first(*given))
+    packages = [
+        client.get(f"/api/v1/bundle.zip?name=source&status={status}").content
+        for status in ("in_use", "in_use", "pilot")
+    ]
+    assert packages[0] == packages[1] != packages[2] and made == [1, 1]
 
 
 @pytest.mark.skipif(not shutil.which("node"), reason="node is not installed")
