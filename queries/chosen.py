@@ -54,10 +54,14 @@ LISTING = threading.Lock()  # two connections must not write one table
 _known: WeakKeyDictionary[duckdb.DuckDBPyConnection, dict[str, bool]] = WeakKeyDictionary()
 # Bytes that a connection takes, and a row of a table that it has written, by how wide that is.
 CONNECTION, ROW = 500_000, 1_200
-NARROW_ROWS = {"answer": 300, "choosable": 120, "leavable": 120, "compared_records": 750} | (
-    dict.fromkeys(("standing", EARLIER.format("standing")), 250)
-    | dict.fromkeys(("place", "record", "deployment"), 800)
+NARROW_ROWS = (
+    {"place": 260, "record": 200, "deployment": 800, "answer": 240, "compared_records": 750}
+    | dict.fromkeys(OF_OPTIONS, 120)
+    | dict.fromkeys(("standing", EARLIER.format("standing")), 250)
 )
+# What is read where it is if a selection leaves all of it: two of those with which readers begin
+# would otherwise take as much room as all others.
+AS_IT_IS = ("place", "answer")
 
 
 class Chosen:
@@ -79,6 +83,7 @@ class Chosen:
         self._missing = {*NARROWED, *OF_OPTIONS}
         self._compared = COMPARED_BY | comparing() if compares else frozenset()
         self._missing |= self._compared
+        self._has_compared = False
         self._lock = threading.Lock()
         self.held = CONNECTION  # bytes, near enough
 
@@ -91,6 +96,9 @@ class Chosen:
         with self._lock, limited.within(self._connection):
             compares = not self._compared.isdisjoint(words(text))
             in_place = lists(text) or self._is_alone(text) or (self._is_large and not compares)
+            if compares and not in_place and self._compares_first():
+                asked, parameters = self._in_one(text, parameters)
+                return self._answer(asked, parameters or None)
             self._prepare(text, NARROWED if in_place else ())
             asked = as_stated(text, self._selection)
             if in_place:
@@ -101,6 +109,35 @@ class Chosen:
         """Whether a question is nothing but the number of systems, and nobody has asked for more of
         them: to write their rows takes three times as long as to count them where they are."""
         return "deployment" in self._missing and text == question_text("systems_chosen")
+
+    def _compares_first(self) -> bool:
+        """Whether nobody has compared two small releases by this selection yet. Most pages ask for
+        that once, and to write what their question builds on takes a third of its time; what is
+        asked next finds it worth while."""
+        is_first, self._has_compared = not (self._has_compared or self._is_large), True
+        return is_first
+
+    def _in_one(self, text: str, own: dict[str, object]) -> tuple[str, dict[str, object]]:
+        """A question that compares with all that it builds on in front of it, and all its
+        parameters."""
+        front: dict[str, str] = {}
+
+        def build(on: str) -> None:
+            self._prepare(on, tuple(self._compared))
+            missing = self._missing.intersection(words(on), self._compared)
+            for table in sorted(missing.difference(front)):
+                if table in questions():
+                    rows = unordered(table)
+                    build(rows)
+                    front[table] = as_stated(rows, self._selection)
+                else:
+                    front[table], values = self._narrowed(table)
+                    own.update(values)
+
+        build(text)
+        told = ",\n".join(f"{table} as ({rows})" for table, rows in front.items())
+        text = as_stated(text, self._selection)
+        return fronted(f"with {told}", text) if front else text, own
 
     def _answer(self, asked: str, parameters: dict[str, object] | None) -> pa.Table:
         """`sql` plans a question twice, once to describe it, which is half the time of a short
@@ -137,9 +174,7 @@ class Chosen:
         parameters."""
         named = [table for table in NARROWED if table in words(text) and table != "place"]
         narrowed = self._chosen.of("place", *named)
-        rest = text.removeprefix("with ")
-        front = f"{narrowed}{',' if rest != text else ''} {rest}"
-        return front, own | self._chosen.named_in(narrowed)
+        return fronted(narrowed, text), own | self._chosen.named_in(narrowed)
 
     def _prepare(self, text: str, without: Sequence[str] = ()) -> None:
         for table in sorted(self._missing.intersection(words(text)).difference(without)):
@@ -149,15 +184,18 @@ class Chosen:
     def make(self, table: str) -> None:
         """Write the chosen rows of one table, or the answer to a question that others build on."""
         if table in questions():
-            text = question_text(table)
-            self._prepare(text)
-            asked = as_stated(ORDERED.sub("", text), self._selection)
-            self._write(table, asked)
+            rows = unordered(table)
+            self._prepare(rows)
+            self._write(table, as_stated(rows, self._selection))
         elif table in OF_OPTIONS:
             rows, values = self._of_options(table)(self._selection)
             self._write(table, rows, values)
         else:
-            self._write(table, *self._narrowed(table))
+            rows, values = self._narrowed(table)
+            if table in AS_IT_IS and not values:
+                self._connection.execute(f"create temp view {table} as {rows}")
+            else:
+                self._write(table, rows, values)
         self._missing.discard(table)
 
     def _of_options(self, table: str) -> Callable[[Selection], tuple[str, dict[str, object]]]:
@@ -203,6 +241,17 @@ class Chosen:
         statement = _parsed(f"create temp table {table} as {rows}")
         ((written,),) = self._connection.execute(statement, values).fetchall()
         self.held += NARROW_ROWS.get(table, ROW) * written
+
+
+def unordered(question: str) -> str:
+    """A question's SQL where others read its rows, which need not be in order."""
+    return ORDERED.sub("", question_text(question))
+
+
+def fronted(front: str, text: str) -> str:
+    """A question's SQL with the expressions that it builds on in front of it."""
+    rest = text.removeprefix("with ")
+    return f"{front}{',' if rest != text else ''} {rest}"
 
 
 @lru_cache(maxsize=120)  # some 50 KB each

@@ -128,12 +128,21 @@ def test_a_connection_weighs_what_it_has_written(small_release):
         assert chosen.held == held
 
 
+def test_what_a_selection_leaves_whole_takes_no_room(small_release):
+    """Places and answers of which none is left out are read where they are, and weigh nothing."""
+    chosen = Chosen(engine.database(small_release, engine.current()), Selection(status=("in_use",)))
+    empty = chosen.held
+    (told,) = chosen.ask("select count(*) as n from place, answer", {}).to_pylist()
+    assert told["n"] > 0 and chosen.held == empty
+
+
 def test_what_releases_are_compared_by_weighs_less_than_systems(small_release):
     """The narrow rows by which two releases are compared take little of the room for selections, so
     that the two of a page, with and without its status, are kept."""
     compared = Chosen(engine._two_releases(small_release, engine.current(), ""), EVERYTHING, True)
     compared.make("place")
     before = compared.held
+    compared.make("standing")
     (told,) = compared.ask("select count(*) as rows from standing", {}).to_pylist()
     assert 0 < 4 * (compared.held - before) < ROW * told["rows"]
 

@@ -40,7 +40,7 @@ def parts(selection: Selection, choices: Choices, look: Look) -> Parts:
     return (
         head,
         since,
-        Sentences((*two.joined_in_words(say), *_moved(two, look))),
+        Sentences((*two.joined_in_words(say, with_ends=True), *_moved(two, look))),
         headline.metrics(),
         *tabs("changes", made, selection, choices, look),
     )

@@ -45,8 +45,9 @@ class Two:
         return ask(question, selection, since=self.since).to_pylist()
 
     def parts(self, selection: Selection, measure: str) -> list[dict]:
-        """Before, what joined and left for each reason, and after, of one measure."""
-        if measure == "systems":  # which costs half of what all measures do
+        """Before, what joined and left for each reason, and after, of one measure. Of those that
+        run all measures are shown, of others systems alone, which cost half as much."""
+        if selection != self.running:
             return self.ask("changes_of_systems", selection)
         rows = self.ask("changes_headline", selection)
         return [row for row in rows if row["measure"] == measure]
@@ -59,10 +60,15 @@ class Two:
             balance[row["part"] or row["change"]] += row["joined"] - row["gone"]
         return balance
 
-    def joined_in_words(self, say: Speech) -> tuple[str, ...]:
+    def joined_in_words(self, say: Speech, with_ends: bool = False) -> tuple[str, ...]:
         """How many systems joined and were withdrawn, and what coding and new rules did to their
-        number, whatever their status."""
-        rows = self.ask("changes_by_reason", self.recorded)
+        number, whatever their status. `with_ends`: a page that shows before and after, too, asks
+        for all of it at once."""
+        rows = (
+            self.parts(self.recorded, "systems")[1:-1]
+            if with_ends
+            else self.ask("changes_by_reason", self.recorded)
+        )
         joined = {row["change"]: row["joined"] for row in rows if row["change"] in SOURCED}
         withdrawn = sum(row["gone"] for row in rows if row["change"] in SOURCED)
         reasons = [
