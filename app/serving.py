@@ -11,7 +11,7 @@ import streamlit as st
 
 from app import arenas
 from app.submit import uploads
-from queries import engine, search
+from queries import engine, search, shares
 
 TOLD = engine.NoEngine, engine.NoRelease, engine.TookTooLong, engine.TookTooMuch, ImportError
 # Objects after which what was made last is looked through: a page makes some thousands.
@@ -23,8 +23,8 @@ log = logging.getLogger(__name__)
 @asynccontextmanager
 async def serving(_: st.App) -> AsyncIterator[None]:
     """While the dashboard serves; the first letter that somebody types need not wait for the
-    search to be made ready, nor the first page for a cluster that answers. Raises ValueError where
-    the address of the cluster is none."""
+    search to be made ready, the first page for a cluster that answers, nor the first interval for
+    what tells it. Raises ValueError where the address of the cluster is none."""
     engine.cluster()
     arenas.share()
     Thread(target=_begin, daemon=True).start()
@@ -40,6 +40,7 @@ def _begin() -> None:
         search.make_ready()
     except TOLD as missing:  # pages say it, too
         log.error("%s", missing)
+    shares.make_ready()
     _keep()
 
 

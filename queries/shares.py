@@ -6,6 +6,7 @@ said, so it has *bounds*. A sample has an *interval*. The two are never mixed.
 """
 
 from collections.abc import Iterable
+from importlib import import_module
 
 
 def bounds(yes: float, missing: float, base: float) -> tuple[float, float] | None:
@@ -35,6 +36,11 @@ def wilson(yes: int, answers: int, confidence: float = 0.95) -> tuple[float, flo
         if answers
         else None
     )
+
+
+def make_ready() -> None:
+    """Load what tells intervals before a reader waits for it."""
+    import_module("scipy.stats")
 
 
 def effective_number(weights: Iterable[float]) -> float | None:

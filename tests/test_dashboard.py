@@ -14,7 +14,7 @@ from app import address
 from app.raw_page import RawPage
 from app.serving import serving
 from pages.contents import FIRST, NAMES
-from queries import engine, search
+from queries import engine, search, shares
 from queries.selection import Selection
 
 BARE = "<title>Streamlit</title><body>…<noscript>You need it</noscript></body>"
@@ -53,13 +53,14 @@ def test_every_page_has_its_own_head(small_release):
     assert client.get("/elsewhere").text == client.get("/static/risk.txt").text == BARE
 
 
-def test_the_search_is_ready_before_anybody_asks(small_release, monkeypatch):
+def test_what_takes_long_is_ready_before_anybody_asks(small_release, monkeypatch):
     """While the dashboard begins to serve, the index of the release is made, which no question then
-    waits for; without a release it serves all the same."""
-    begun, made_ready = Event(), search.make_ready
+    waits for, and what tells intervals is loaded; without a release it serves all the same."""
+    begun, loaded, made_ready = Event(), Event(), search.make_ready
     monkeypatch.setattr(search, "make_ready", begun.set)
+    monkeypatch.setattr(shares, "make_ready", loaded.set)
     with TestClient(Starlette(lifespan=serving)):
-        assert begun.wait(10)
+        assert begun.wait(10) and loaded.wait(10)
     monkeypatch.setenv("DASHBOARD_RELEASES", "nowhere")
     made_ready()
 
