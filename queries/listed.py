@@ -19,11 +19,15 @@ def is_of(selection: Selection) -> bool:
 def listing() -> str:
     """The SQL that writes `release.option`, one row for all records that hold the same: option_id,
     filter_name, code, is_first, is_unknown and is_coded, as `options.choosable` says, and
-    is_of_source where it is a source; and `release.listed`: record (the row of a deployment) and
-    option_id of every option that it has. Of sources every record counts that would speak were its
-    source chosen alone: only those are there."""
+    is_of_source where it is a source; and `release.listed`: record (the row of a deployment), every
+    option_id that it has, and those of each filter. Of sources every record counts that would speak
+    were its source chosen alone: only those are there."""
     options = offered()
-    return f"""create or replace table release.listed as with recorded as (
+    own = ", ".join(
+        f"list(option_id) filter (filter_name = '{each.name}') as of_{each.name}"
+        for each in options
+    )
+    return f"""create or replace temp table single as with recorded as (
     select rowid as record, place_id, {codes_of(options, "deployment")},
         {OF_SOURCE} = 1 as speaks_for_source
     from release.deployment),
@@ -31,7 +35,10 @@ placed as (select place_id, {codes_of(options, "place")} from release.place),
 placed_record as materialized (from recorded join placed using (place_id)),
 every as ({" union all ".join(map(_options, options))})
 select *, dense_rank() over (order by {OPTION}) as option_id from every;
-create or replace table release.option as select distinct option_id, {OPTION} from release.listed"""
+create or replace table release.option as select distinct option_id, {OPTION} from single;
+create or replace table release.listed as
+    select record, list(option_id) as every, {own} from single group by record order by record;
+drop table single"""
 
 
 def _options(each: Filter) -> str:
@@ -45,11 +52,15 @@ def _options(each: Filter) -> str:
 
 def choosable(selection: Selection) -> tuple[str, dict[str, object]]:
     """The same table as `options.choosable`, and its parameters, from what is listed. Records are
-    counted by numbers before any option is named: of those, most are the same."""
+    counted by numbers before any option is named: of those, most are the same. One that does not
+    meet a single filter counts for the options of that alone."""
     narrowing = chosen_in(selection)
     in_source = met(each for each in narrowing if each.filter.is_of_source)
     speaks = CHOICE.replace("partition by", f"partition by {in_source},")
-    own = [f"(filter_name = '{name}' and misses = {bit})" for name, bit in bits(narrowing).items()]
+    offering = {each.name for each in offered()}
+    own = [
+        f"when {bit} then of_{name}" for name, bit in bits(narrowing).items() if name in offering
+    ]
     rows = f"""with placed as (
     select place_id, {misses(narrowing, "place")} as place_misses from release.place),
 met as (
@@ -57,10 +68,13 @@ met as (
         {in_source} and {speaks if selection.source else "choice"} = 1 as is_speaking
     from release.deployment d join placed using (place_id)),
 told as (
-    select option_id, shared, misses, is_speaking, count(*) as systems
-    from (from met where bit_count(misses) < 2) join release.listed using (record) group by all)
+    select option_id, shared, is_speaking, count(*) as systems from (
+        select unnest(case misses when 0 then every {" ".join(own)} end) as option_id, shared,
+            is_speaking
+        from (from met where bit_count(misses) < 2) join release.listed using (record))
+    group by all)
 select filter_name, code, is_first, is_unknown, is_coded, shared, sum(systems)::bigint as systems
 from told join release.option using (option_id)
-where ({" or ".join(["misses = 0", *own])}) and (is_speaking or is_of_source)
+where is_speaking or is_of_source
 group by all"""
     return rows, values_of(narrowing)
