@@ -127,11 +127,12 @@ def within(places: Rows, view: str | View) -> pd.DataFrame:
 def holding(places: Rows) -> str:
     """Return the view that draws all located places and little else: of a country, else of Europe,
     else the world."""
-    located = pd.DataFrame(places).dropna(subset=["latitude", "longitude"])
+    located = within(places, "world")
+    values = {column: set(located[column]) for column in ("country", "region")}
     smaller = [
         view
         for view in ("japan", "netherlands", "united_states", "europe")
-        if len(within(located, view)) == len(located) > 0
+        if (only := VIEWS[view].only) and values[only[0]] == set(VIEWS[view].codes)
     ]
     return next((view for view in smaller if beyond(located, view).empty), "world")
 
