@@ -70,7 +70,8 @@ def settle(selection: Selection, none: str) -> None:
         data = " ".join(f'data-{name}="{escape(text)}"' for name, text in told.items())
         st.html(f'<span id="shared-filters" {data}></span>')
         for script in ("links.js", "greyed.js"):
-            st.html(f"<script>{style.text(script)}</script>", unsafe_allow_javascript=True)
+            written = style.markup(f"<script>{style.text(script)}</script>")
+            st.html(written, unsafe_allow_javascript=True)
         if wanted == _pairs():
             return
         # A script that is the same as the last one would not run again: the turn makes it another.

@@ -7,9 +7,10 @@ page is printed. What stands in a container whose key begins with `on-paper` is 
 
 import json
 import re
-from functools import cache
+from functools import cache, lru_cache
 from html import escape
 from pathlib import Path
+from textwrap import dedent
 
 import streamlit as st
 
@@ -70,9 +71,26 @@ def _ids(names: tuple[str, ...]) -> str:
     return ":is(" + ", ".join(f'[data-testid="{name}"]' for name in names) + ")"
 
 
+class Markup:
+    """HTML that Streamlit takes as it is. Of a text it would look each time for the margin of its
+    lines, and whether a file is called so, which takes a millisecond of all that a page has."""
+
+    def __init__(self, written: str):
+        self._written = dedent(written).strip()
+
+    def _repr_html_(self) -> str:
+        return self._written
+
+
+@lru_cache(maxsize=64)
+def markup(written: str) -> Markup:
+    """HTML of rules or scripts, most of which are the same for all pages."""
+    return Markup(written)
+
+
 def sheet(*rules: str) -> None:
     """Rules for the page."""
-    st.html(f"<style>{''.join(rules)}</style>")
+    st.html(markup(f"<style>{''.join(rules)}</style>"))
 
 
 def page(look: Look) -> None:
@@ -89,7 +107,7 @@ def page(look: Look) -> None:
         scripts = "".join(map(text, SCRIPTS))
         for word, said in _words(look).items():
             scripts = scripts.replace(word, json.dumps(said, ensure_ascii=False))
-        st.html(f"<script>{scripts}</script>", unsafe_allow_javascript=True)
+        st.html(markup(f"<script>{scripts}</script>"), unsafe_allow_javascript=True)
 
 
 def _words(look: Look) -> dict[str, dict[str, str] | str]:
