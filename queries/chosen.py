@@ -95,19 +95,19 @@ class Chosen:
             asked = as_stated(text, self._selection)
             if in_place:
                 asked, parameters = self._in_front(asked, parameters)
-            return self._answer(asked, parameters or None)
+            return self._answer(asked, parameters)
 
     def _is_alone(self, text: str) -> bool:
         """Whether a question is nothing but the number of systems, and nobody has asked for more of
         them: to write their rows takes three times as long as to count them where they are."""
         return "deployment" in self._missing and text == question_text("systems_chosen")
 
-    def _answer(self, asked: str, parameters: dict[str, object] | None) -> pa.Table:
-        """`sql` plans a question twice, once to describe it, which is half the time of a short
-        answer; `execute` copies the rows, which is much of the time of a long one."""
-        if self._is_large:
+    def _answer(self, asked: str, parameters: dict[str, object]) -> pa.Table:
+        """`sql` plans a question twice, once to describe it, which takes some milliseconds of any;
+        `execute` copies the rows, which is much of the time of a list asked for whole."""
+        if self._is_large and parameters.get("most") == 0:
             return self._connection.sql(asked, params=parameters).to_arrow_table()
-        return self._connection.execute(_parsed(asked), parameters).to_arrow_table()
+        return self._connection.execute(_parsed(asked), parameters or None).to_arrow_table()
 
     @property
     def _is_large(self) -> bool:
