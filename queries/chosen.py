@@ -35,7 +35,7 @@ LISTED_ALONE = {
     "record": f"""{OF_SYSTEMS}, deployment_id, system_id, sector, sector_basis, technology,
     technology_basis, status, start_date, start_kind, start_year, end_year, vendor, risk_scheme,
     risk_label, risk_tier, impact_assessment, is_ai_basis, residents_facing_basis, process_type,
-    interaction, facts_date, unread, is_start, status_today, level""",
+    interaction, facts_date, facts_told, unread, is_start, status_today, level""",
     "deployment": f"""{OF_SYSTEMS}, deployment_id, system_id, pointed_stated, ruled_stated""",
     "answer": "detail, obs_status, evidence_year, source_file, source_row",
 }

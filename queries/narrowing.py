@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from queries.filters import Filter
 from queries.selection import FILTERS, Selection
+from queries.told_fields import facts_stated
 from schema import fields
 
 # Which record speaks for a system in a place: the source's kind, then the newer evidence, then one
@@ -198,11 +199,15 @@ def as_stated(text: str, selection: Selection) -> str:
     hence what is chosen among them."""
     if not selection.basis:
         return text
-    values = "pointed_stated as pointed, ruled_stated as ruled, " + ", ".join(
-        f"case when {basis.name} = 'coded' then '{_unstated(value)}' else {value} end as {value},"
-        f" case when {basis.name} = 'coded' then 'none' else {basis.name} end as {basis.name}"
-        for basis in fields.of("deployment").values()
-        if (value := basis.basis_of)
+    facts = facts_stated("facts_told")
+    values = (
+        f"pointed_stated as pointed, ruled_stated as ruled, {facts} as facts_told, "
+        + ", ".join(
+            f"case when {basis.name} = 'coded' then '{_unstated(value)}' else {value} end as {value},"
+            f" case when {basis.name} = 'coded' then 'none' else {basis.name} end as {basis.name}"
+            for basis in fields.of("deployment").values()
+            if (value := basis.basis_of)
+        )
     )
     stated = {
         "deployment": f"(select * replace ({values}) from \\1.deployment)",
