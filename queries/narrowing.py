@@ -199,16 +199,14 @@ def as_stated(text: str, selection: Selection) -> str:
     hence what is chosen among them."""
     if not selection.basis:
         return text
-    facts = facts_stated("facts_told")
-    values = (
-        f"pointed_stated as pointed, ruled_stated as ruled, {facts} as facts_told, "
-        + ", ".join(
-            f"case when {basis.name} = 'coded' then '{_unstated(value)}' else {value} end as {value},"
-            f" case when {basis.name} = 'coded' then 'none' else {basis.name} end as {basis.name}"
-            for basis in fields.of("deployment").values()
-            if (value := basis.basis_of)
-        )
+    values = ", ".join(
+        f"case when {basis.name} = 'coded' then '{_unstated(value)}' else {value} end as {value},"
+        f" case when {basis.name} = 'coded' then 'none' else {basis.name} end as {basis.name}"
+        for basis in fields.of("deployment").values()
+        if (value := basis.basis_of)
     )
+    values += f""", pointed_stated as pointed, ruled_stated as ruled,
+        {facts_stated("facts_told")} as facts_told"""
     stated = {
         "deployment": f"(select * replace ({values}) from \\1.deployment)",
         "screening": "(from \\1.screening where basis is distinct from 'coded')",
