@@ -100,9 +100,9 @@ def leavable(selection: Selection) -> tuple[str, dict[str, object]]:
     told = next(each.name for each in options if not each.is_of_source)  # whose codes none lacks
     sets = ", ".join(f"({of}, all_{of})" for of in map(marks.column, options))
     in_source = met(each for each in narrowing if each.filter.is_of_source)
-    rows = f"""with counted as materialized (
+    rows = f"""with counted as not materialized (
     select *, {_short(misses(narrowing))} = 0 as is_met from {_read(selection)}),
-first_or_next as materialized ({_next(in_source)}),
+first_or_next as not materialized ({_next(in_source)}),
 several as materialized (
     select *, shared in (select shared from first_or_next where not is_first) as is_followed
     from first_or_next),

@@ -35,7 +35,7 @@ LISTED_ALONE = {
     "record": f"""{OF_SYSTEMS}, deployment_id, system_id, sector, sector_basis, technology,
     technology_basis, status, start_date, start_kind, start_year, end_year, vendor, risk_scheme,
     risk_label, risk_tier, impact_assessment, is_ai_basis, residents_facing_basis, process_type,
-    interaction, facts_date, unread, is_start, status_today, level""",
+    interaction, facts_date, facts_told, unread, is_start, status_today, level""",
     "deployment": f"""{OF_SYSTEMS}, deployment_id, system_id, pointed_stated, ruled_stated""",
     "answer": "detail, obs_status, evidence_year, source_file, source_row",
 }
@@ -98,12 +98,12 @@ class Chosen:
             in_place = lists(text) or self._is_alone(text) or (self._is_large and not compares)
             if compares and not in_place and self._compares_first():
                 asked, parameters = self._in_one(text, parameters)
-                return self._answer(asked, parameters or None)
+                return self._answer(asked, parameters)
             self._prepare(text, NARROWED if in_place else ())
             asked = as_stated(text, self._selection)
             if in_place:
                 asked, parameters = self._in_front(asked, parameters)
-            return self._answer(asked, parameters or None)
+            return self._answer(asked, parameters)
 
     def _is_alone(self, text: str) -> bool:
         """Whether a question is nothing but the number of systems, and nobody has asked for more of
@@ -139,12 +139,12 @@ class Chosen:
         text = as_stated(text, self._selection)
         return fronted(f"with {told}", text) if front else text, own
 
-    def _answer(self, asked: str, parameters: dict[str, object] | None) -> pa.Table:
-        """`sql` plans a question twice, once to describe it, which is half the time of a short
-        answer; `execute` copies the rows, which is much of the time of a long one."""
-        if self._is_large:
+    def _answer(self, asked: str, parameters: dict[str, object]) -> pa.Table:
+        """`sql` plans a question twice, once to describe it, which takes some milliseconds of any;
+        `execute` copies the rows, which is much of the time of a list asked for whole."""
+        if self._is_large and parameters.get("most") == 0:
             return self._connection.sql(asked, params=parameters).to_arrow_table()
-        return self._connection.execute(_parsed(asked), parameters).to_arrow_table()
+        return self._connection.execute(_parsed(asked), parameters or None).to_arrow_table()
 
     @property
     def _is_large(self) -> bool:

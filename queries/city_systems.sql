@@ -4,7 +4,7 @@
 -- system of the city. is_broad_sector says that its source may put into this sector what belongs in a narrower one.
 -- $place_id: place
 select d.place_id, p.name as place, d.place_id <> $place_id as is_inside, d.deployment_id, d.system_id, d.name, d.body,
-    d.* exclude (deployment_id, system_id, place_id, body, name, preference, is_start, choice, shared, pointed, pointed_stated, ruled, ruled_stated), s.title as source,
+    d.* exclude (deployment_id, system_id, place_id, body, name, preference, is_start, choice, shared, facts_told, pointed, pointed_stated, ruled, ruled_stated), s.title as source,
     replace(replace(d.pointed, '/coded', ''), '|', ';') as areas,
     d.choice = 1 as is_counted, coalesce(s.broad_sector = d.sector, false) as is_broad_sector
 from release.deployment d join release.source s using (source_id) join release.place p using (place_id)

@@ -6,11 +6,10 @@ with dated as (
         when 7 then last_day(try_cast(snapshot || '-01' as date)) when 4 then try_cast(snapshot || '-12-31' as date) end as snapshot_day
     from release.source),
 newest as (select place_id, max(snapshot_day) as newest_day from record join dated using (source_id) group by place_id),
-filled as (
-    select place_id, count(*) as systems, count(columns(lambda name: release.is_fact(name))) from release.known(deployment) group by place_id),
 known as (
-    select place_id, systems, sum(filled)::bigint as facts_filled, sum(systems)::bigint as facts
-    from (unpivot filled on columns(lambda name: release.is_fact(name)) into name fact value filled) group by place_id, systems)
+    select place_id, count(*) as systems, sum(release.facts_filled(facts_told))::bigint as facts_filled,
+        count(*) * (select count(*) from release.fact) as facts
+    from deployment group by place_id)
 select p.place_id, p.name as place, p.local_name, p.admin, p.country, systems, facts_filled, facts, least(4, 1 + 4 * facts_filled // facts) as quarter,
     newest_day::varchar as newest_snapshot, as_of - newest_day as age_days
 from known join place p using (place_id) left join newest using (place_id), release.stamp

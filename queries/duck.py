@@ -12,6 +12,7 @@ from queries import (
     own_rules,
     regions,
     settled,
+    sharing,
     sizes,
     slips,
     told_fields,
@@ -67,7 +68,7 @@ def one_release(release: Path) -> duckdb.DuckDBPyConnection:
     how many systems rows of `deployment` are, none of them twice, systems_where(shared, condition):
     those of them that meet it; systems_counted and systems_counted_where the same of rows that
     stand for so many `systems` each; stamp (version, as_of: one row), folded(name), as
-    `schema.names` has it, and what `sizes.tell` and `advice.tell` write.
+    `schema.names` has it, and what `sizes.tell`, `sharing.tell` and `advice.tell` write.
 
     `release` is the folder of its tables and manifest.
     """
@@ -130,6 +131,8 @@ def load_two(
     for schema, deployments in rows.items():
         following.write(connection, deployments, schema, is_as_made[schema], is_for_pages)
         _follow(connection, schema)
+        if is_for_pages:
+            sharing.tell(connection, schema)
         if is_empty[schema]:
             _empty(connection, schema)
     reasons = [
@@ -149,6 +152,7 @@ def load(connection: duckdb.DuckDBPyConnection, release: Path) -> None:
     connection.execute("create schema release")
     following.write(connection, _tables(connection, release, "release"), "release")
     _follow(connection, "release")
+    sharing.tell(connection, "release")
 
 
 def _tables(

@@ -3,7 +3,7 @@ system, the release's day and the rules of the screening."""
 
 import duckdb
 
-from queries import own_rules
+from queries import own_rules, told_fields
 from queries.narrowing import CHOICE, SCREENED
 from schema.codelists import narrower, told
 from schema.preference import PREFERENCE
@@ -44,7 +44,7 @@ from {schema}.deployment semi join (select distinct system_id, place_id from {sc
     where choice > 1) using (system_id, place_id)
 where shared is not null"""
 # What follows of a record from its source, its place and the release's day, as `preferred` says.
-FOLLOWS = ("preference", "choice", "is_start", "status_today", "level", "shared")
+FOLLOWS = ("preference", "choice", "is_start", "status_today", "level", "shared", "facts_told")
 # A number for a system of several records, none for one that has a single record, as most do.
 SHARED = """case when count(*) over (partition by system_id) > 1
     then dense_rank() over (order by system_id) end"""
@@ -94,7 +94,10 @@ def preferred(deployment: str, schema: str, is_as_made: bool = False) -> str:
     the rules from before today's."""
     choice = own_rules.CHOICE if is_as_made else CHOICE
     of_each = followed(deployment, schema, is_as_made)
-    return f"select *, {choice} as choice, {SHARED} as shared from ({of_each})"
+    facts = told_fields.facts_told()
+    return (
+        f"select *, {choice} as choice, {SHARED} as shared, {facts} as facts_told from ({of_each})"
+    )
 
 
 def _told_apart(deployment: str, schema: str, is_as_made: bool) -> str:
@@ -105,7 +108,8 @@ def _told_apart(deployment: str, schema: str, is_as_made: bool) -> str:
         f"(select * from {deployment} where system_id {which} {several})"
         for which in ("not in", "in")
     )
-    return f"""select *, 1::bigint as choice, null::bigint as shared
+    return f"""select *, 1::bigint as choice, null::bigint as shared,
+            {told_fields.facts_told()} as facts_told
         from ({followed(alone, schema, is_as_made)})
         union all {preferred(others, schema, is_as_made)}"""
 

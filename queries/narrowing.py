@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from queries.filters import Filter
 from queries.selection import FILTERS, Selection
+from queries.told_fields import facts_stated
 from schema import fields
 
 # Which record speaks for a system in a place: the source's kind, then the newer evidence, then one
@@ -67,8 +68,10 @@ class Narrowing(NamedTuple):
     values: dict[str, object]
 
     def of(self, *names: str) -> str:
-        """The common table expressions of these tables, to stand in front of a question."""
-        return "with " + ",\n".join(f"{name} as ({self.tables[name]})" for name in names)
+        """The common table expressions of these tables, to stand in front of a question, which
+        reads them anew wherever it names them: to keep a million rows takes longer."""
+        told = (f"{name} as not materialized ({self.tables[name]})" for name in names)
+        return "with " + ",\n".join(told)
 
     def named_in(self, text: str) -> dict[str, object]:
         """Those of the parameters that a text names."""
@@ -196,12 +199,14 @@ def as_stated(text: str, selection: Selection) -> str:
     hence what is chosen among them."""
     if not selection.basis:
         return text
-    values = "pointed_stated as pointed, ruled_stated as ruled, " + ", ".join(
+    values = ", ".join(
         f"case when {basis.name} = 'coded' then '{_unstated(value)}' else {value} end as {value},"
         f" case when {basis.name} = 'coded' then 'none' else {basis.name} end as {basis.name}"
         for basis in fields.of("deployment").values()
         if (value := basis.basis_of)
     )
+    values += f""", pointed_stated as pointed, ruled_stated as ruled,
+        {facts_stated("facts_told")} as facts_told"""
     stated = {
         "deployment": f"(select * replace ({values}) from \\1.deployment)",
         "screening": "(from \\1.screening where basis is distinct from 'coded')",

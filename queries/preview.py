@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import duckdb
 import pyarrow as pa
 
-from queries import duck, engine
+from queries import duck, engine, sharing
 from queries.following import BESIDE, SHARED, preferred
 from queries.narrowing import CHOICE
 from queries.selection import Selection
@@ -51,6 +51,7 @@ def merged(
         f"create or replace table release.deployment as {anew} order by deployment_id"
     )
     connection.execute(BESIDE.format(schema="release"))
+    sharing.count(connection, "release")
     duck.hold(connection, "release")
     duck.lie_inside(connection, "release")
     return Selection(release=engine.show_preview(connection))

@@ -5,25 +5,16 @@
 -- $statuses: list of status = planned,in_development,pilot,in_use,retired,unknown
 with dated as materialized (
     select start_date, source_id, place_id, vendor, shared from deployment where coalesce(list_contains($kinds, start_kind), false) and coalesce(list_contains($statuses, status), false)),
--- Of all records those alone that may share it with one of the selection.
-every as (
-    select start_date, source_id, place_id, vendor, shared
-    from release.deployment semi join (select distinct start_date, source_id from dated) using (start_date, source_id)
-    where coalesce(list_contains($kinds, start_kind), false) and length(start_date) > 4),
-of_body as (
-    select start_date, source_id, place_id, release.systems(shared) as systems_in_all
-    from every group by all having count(*) >= 8 and systems_in_all >= 8),
-of_supplier as (
-    select start_date, source_id, vendor, release.systems(shared) as systems_in_all, count(distinct place_id) as places_in_all
-    from every where vendor is not null group by all having count(*) >= 5 and count(distinct place_id) >= 5)
+asked as (select bit_or(release.kind_bit(kind)) as kinds_asked from (select unnest($kinds) as kind from release.stamp)),
+sharing as (select * from release.shared_date, asked where kinds & kinds_asked = counted)
 select shared_by, start_date, vendor, m.place_id, p.name as place, source_id, systems, places, systems_in_all, places_in_all,
     (select release.systems(shared) from dated) as systems_dated
 from (
     select 'body' as shared_by, start_date, null as vendor, place_id, source_id, release.systems(shared) as systems, 1 as places,
-        systems_in_all, 1 as places_in_all
-    from dated join of_body using (start_date, source_id, place_id) group by all
+        s.systems as systems_in_all, s.places as places_in_all
+    from dated join sharing s using (start_date, source_id, place_id) group by all
     union all
-    select 'supplier', start_date, vendor, null, source_id, release.systems(shared), count(distinct place_id), systems_in_all, places_in_all
-    from dated join of_supplier using (start_date, source_id, vendor) group by all) m
+    select 'supplier', start_date, s.vendor, null, source_id, release.systems(shared), count(distinct dated.place_id), s.systems, s.places
+    from dated join sharing s using (start_date, source_id, vendor) group by all) m
 left join release.place p on p.place_id = m.place_id
 order by systems desc, start_date, vendor, m.place_id, source_id

@@ -4,7 +4,15 @@ from collections.abc import Sequence
 
 from pages.compare.beside import Beside
 from pages.shared import basis, named, systems
-from pages.shared.peers import EVERY_RECORD, IN_USE, QUESTION, kind_of, kinds_of, parameters
+from pages.shared.peers import (
+    EVERY_RECORD,
+    IN_USE,
+    QUESTION,
+    kind_of,
+    kinds_of,
+    of_every_record,
+    parameters,
+)
 from pages.values import (
     Bullets,
     Choice,
@@ -97,7 +105,7 @@ def _caption(beside: Beside) -> str:
 def _otherwise(beside: Beside) -> Parts:
     """Nothing in use: whether sources without statuses would show something."""
     here = beside.here.but(status=())
-    more = sum(map(len, kinds_of(beside.own, beside.others, here, EVERY_RECORD)))
+    _, more = of_every_record(beside.own, beside.others, here)
     return (
         (Notice(beside.say("compare-otherwise", systems=more, city=beside.name)),) if more else ()
     )

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from pages.shared import basis, named
-from pages.shared.peers import EVERY_RECORD, kinds_of
+from pages.shared.peers import kinds_of, of_every_record
 from queries.engine import ask
 from queries.selection import Selection
 from words.markdown import Markdown, joined, link
@@ -27,8 +27,8 @@ def left_out(place_id: str, peers: Sequence[str], release: str) -> int:
     status."""
     if not peers:
         return 0
-    here = _beside(place_id, peers, release)
-    return len(kinds_of(place_id, peers, here, EVERY_RECORD)) - len(kinds(place_id, peers, release))
+    every, _ = of_every_record(place_id, peers, _beside(place_id, peers, release))
+    return every - len(kinds(place_id, peers, release))
 
 
 def _beside(place_id: str, peers: Sequence[str], release: str) -> Selection:

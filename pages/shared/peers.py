@@ -27,6 +27,13 @@ def kinds_of(
     return [list(kind) for _, kind in groupby(rows, key=kind_of)]
 
 
+def of_every_record(own: str, peers: Sequence[str], here: Selection) -> tuple[int, int]:
+    """How many kinds and records there are where every record counts."""
+    asked = parameters(own, peers, EVERY_RECORD) | {"most": 1}
+    told = ask(QUESTION, here, **asked).to_pylist()
+    return (told[0]["kinds"], told[0]["records"]) if told else (0, 0)
+
+
 def parameters(own: str, peers: Sequence[str], counted: str) -> dict[str, object]:
     """The question's own parameters: a kind needs two peers, or the only one."""
     return {

@@ -20,6 +20,9 @@ def rewritten(tree: exp.Expression) -> exp.Expression:
         tree = everywhere(tree, rewrite)
     for select in list(tree.find_all(exp.Select)):
         _apart(select)
+    for select in list(tree.find_all(exp.Select)):
+        if select is not tree and (limited := _limited(select)) is not select:
+            select.replace(limited)
     return _limited(tree)
 
 
