@@ -94,7 +94,10 @@ def _ended(**asked: Any) -> int:
     try:
         _become(**asked)
     except SystemExit as ended:
-        status = ended.code or 0
+        if isinstance(ended.code, str):
+            print(ended.code, file=sys.stderr)
+        else:
+            status = ended.code or 0
     except BaseException:
         traceback.print_exc()
     atexit._run_exitfuncs()
