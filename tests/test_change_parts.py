@@ -1,6 +1,8 @@
 """What is newly coded, newly covered and counted by a new rule is told apart from change in
 cities."""
 
+from pathlib import Path
+
 import pandas as pd
 import pytest
 
@@ -13,8 +15,8 @@ from tests.pages.read import exhibit, of, parts, rows, texts
 from tests.test_two_releases import asked, without
 
 
-@pytest.fixture
-def of_every_part(small_tables, tmp_path, monkeypatch):
+@pytest.fixture(scope="module")
+def written(small_tables, tmp_path_factory) -> Path:
     """Two releases that differ by coding, coverage and rules alone. The older one was made without
     the columns of its records that today's rules need; it did not read the study, knew no place of
     `c4` and no dated figure of Berkwijk, and took the technology of `c2` from a mapping. The newer
@@ -48,12 +50,18 @@ def of_every_part(small_tables, tmp_path, monkeypatch):
         body_level=deployments["body_level"].mask(of == "c3", "regional"),
         purpose=deployments["purpose"].mask(of == "c4", "Counts people on the beach"),
     )
-    first = release.write(Built(older, {}), OLDER, tmp_path)
+    folder = tmp_path_factory.mktemp("parts")
+    first = release.write(Built(older, {}), OLDER, folder)
     without(first, "evidence_date", "body_level", "purpose", "technology_basis")
     later = {"deployment": pd.concat([now, runs], ignore_index=True)}
-    release.write(Built(small_tables | later, {}), NEWER, tmp_path)
-    monkeypatch.setenv("DASHBOARD_RELEASES", str(tmp_path))
-    return tmp_path
+    release.write(Built(small_tables | later, {}), NEWER, folder)
+    return folder
+
+
+@pytest.fixture
+def of_every_part(written, monkeypatch) -> None:
+    """Both, read by the engine during one test."""
+    monkeypatch.setenv("DASHBOARD_RELEASES", str(written))
 
 
 RUNNING = {

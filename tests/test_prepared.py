@@ -1,7 +1,7 @@
 """A large release is made ready once, in a file; its answers are those of one held in memory."""
 
+import shutil
 from concurrent.futures import ThreadPoolExecutor
-from datetime import date
 from pathlib import Path
 
 import duckdb
@@ -15,19 +15,24 @@ from queries.chosen import Chosen, comparing
 from queries.limited import READER, Reader, TookTooMuch
 from queries.questions import question_text, questions
 from queries.selection import EVERYTHING, Selection
-from queries.whole import current
 from tests.conftest import NEWER, OLDER
 from tests.test_two_releases import without
 
 TOO_MUCH = "select list(repeat('x', 1000) || i) as n from range(200000) t(i)"  # for 40 MB
 
 
+@pytest.fixture(scope="module")
+def written(small_tables, tmp_path_factory) -> Path:
+    """The small release alone."""
+    return release.write(Built(small_tables, {}), NEWER, tmp_path_factory.mktemp("written"))
+
+
 @pytest.fixture
-def large(small_tables, tmp_path, monkeypatch) -> Path:
-    """The small release, taken for a large one."""
+def large(written, tmp_path, monkeypatch) -> Path:
+    """A copy of it, taken for a large one."""
     monkeypatch.setattr("queries.chosen.LARGE", 0)
-    release.write(Built(small_tables, {}), date(2026, 11, 22), tmp_path)
-    return tmp_path / current(tmp_path)
+    shutil.copytree(written.parent, tmp_path, dirs_exist_ok=True)
+    return tmp_path / written.name
 
 
 @pytest.fixture

@@ -11,7 +11,6 @@ import time
 from dataclasses import replace
 from datetime import date
 from itertools import count
-from multiprocessing.synchronize import Barrier
 from pathlib import Path
 from types import ModuleType
 
@@ -22,9 +21,17 @@ from etl import __main__, release
 from etl.build import Built, build
 from etl.lock import alone
 from schema import tables
+from tests.writing import (
+    DAY,
+    build_apart,
+    changed,
+    no_changes,
+    write_and_die,
+    write_for_ever,
+    write_one,
+)
 
 ROOT = Path(__file__).parent.parent
-DAY = date(2026, 11, 22)
 LISTING = """{"algoritmes": [
  {"id": "1", "organisatie": "Gemeente Delft", "status": "in_gebruik", "title": "Een",
   "url": "https://example.org/1"},
@@ -51,13 +58,6 @@ def built(tmp_path_factory) -> Built:
     """What the two sources give, with few of the curated rows: it is written often."""
     whole = build(raw(tmp_path_factory.mktemp("raw")), DAY)
     return replace(whole, tables={name: rows.head(40) for name, rows in whole.tables.items()})
-
-
-def changed(built: Built, number: int) -> Built:
-    """The same tables but for one cell."""
-    places = built.tables["place"].copy()
-    places.loc[0, "population"] = number
-    return replace(built, tables=built.tables | {"place": places})
 
 
 def assert_whole(folder: Path) -> None:
@@ -144,46 +144,12 @@ def test_the_manifest_names_the_code_by_what_it_does(tmp_path):
         (tmp_path / "b" / name).write_text(name)
 
 
-def no_changes(*_: object) -> str:
-    """Stands in for what changed, which takes longer to find out than all else that is written."""
-    return "Changed.\n"
-
-
-def untold_changes() -> None:
-    """Releases of this process, which runs for one test, do not tell what changed."""
-    release.changelog.text = no_changes
-
-
-def write_for_ever(built: Built, out: Path, first: int) -> None:
-    """One release after the other, until the process is killed."""
-    untold_changes()
-    for number in count(first):
-        release.write(changed(built, number), DAY, out)
-
-
-def write_and_die(built: Built, out: Path, number: int, step: int) -> None:
-    """One release, by a process that kills itself before its step-th opening, making, moving or
-    removing in `out`; of the tables, which are written alike, the first and the last count."""
-    left, between = count(step, -1), {f"{name}.parquet" for name in list(tables.TABLES)[1:-1]}
-
-    def die(event: str, args: tuple) -> None:
-        is_step = event in ("open", "os.mkdir", "os.rename", "os.remove") and str(
-            args[0]
-        ).startswith(str(out))
-        if is_step and Path(str(args[0])).name not in between and next(left) == 1:
-            os.kill(os.getpid(), signal.SIGKILL)
-
-    untold_changes()
-    sys.addaudithook(die)
-    release.write(changed(built, number), DAY, out)
-
-
 @pytest.fixture(scope="module")
 def server():
     """Starts real processes that have the writer loaded, and not the page that a test ran as the
     main module before."""
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["etl.__main__"])
+    context.set_forkserver_preload(["tests.writing"])
     with pytest.MonkeyPatch.context() as patch:
         patch.setitem(sys.modules, "__main__", ModuleType("__main__"))
         patch.setattr(release.changelog, "text", no_changes)
@@ -238,13 +204,6 @@ def test_a_build_killed_before_any_of_its_steps_leaves_the_last_release_whole(
     assert step > 6  # reading CURRENT, making, the manifest, the move, the pointer and its move
 
 
-def write_one(built: Built, out: Path, number: int, start: Barrier) -> None:
-    """One release, begun at the same moment as the others."""
-    untold_changes()
-    start.wait(60)
-    release.write(changed(built, number), DAY, out)
-
-
 def test_builds_at_once_wait_for_each_other(tmp_path, built, server):
     """Three builds into one folder at the same moment all succeed: three whole releases, CURRENT
     the last, nothing left over."""
@@ -267,12 +226,6 @@ def test_builds_at_once_wait_for_each_other(tmp_path, built, server):
     for version in tmp_path.glob("2026.*"):
         assert_whole(version)
     assert release.current(tmp_path).name == "2026.11.3"
-
-
-def build_apart(words: list[str], told: Path) -> None:
-    """The command with these words; what it says on standard error goes into a file."""
-    with told.open("w", encoding="utf-8") as sys.stderr:
-        sys.exit(__main__.main(words))
 
 
 def test_a_waiting_build_says_so(tmp_path, server):

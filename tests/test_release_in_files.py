@@ -1,6 +1,8 @@
 """A release whose tables of records are several files each, as many machines read them."""
 
+import shutil
 from datetime import date
+from pathlib import Path
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -15,13 +17,23 @@ from schema import stored
 DAY = date(2026, 11, 22)
 
 
+@pytest.fixture(scope="module")
+def written(tmp_path_factory, small_tables) -> tuple[Path, Path]:
+    """Two releases of the same tables: in one file each, and in several."""
+    folder, built = tmp_path_factory.mktemp("parted"), Built(small_tables, {})
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(files, "MAX_ROWS", 5)
+        return release.write(built, DAY, folder), release.write(built, DAY, folder, is_parted=True)
+
+
 @pytest.fixture
-def parted(tmp_path, small_tables, monkeypatch):
-    """A folder of two releases of the same tables: in one file each, and in several."""
+def parted(written, tmp_path, monkeypatch) -> tuple[Path, Path]:
+    """A copy of both, to be damaged, which the engine reads."""
+    one, several = written
+    folder = shutil.copytree(one.parent, tmp_path / "releases")
     monkeypatch.setattr(files, "MAX_ROWS", 5)
-    monkeypatch.setenv("DASHBOARD_RELEASES", str(tmp_path))
-    built = Built(small_tables, {})
-    return release.write(built, DAY, tmp_path), release.write(built, DAY, tmp_path, is_parted=True)
+    monkeypatch.setenv("DASHBOARD_RELEASES", str(folder))
+    return folder / one.name, folder / several.name
 
 
 def test_a_release_in_files_holds_the_same_rows(parted):

@@ -32,7 +32,8 @@ def tree(name: str) -> ast.Module:
     return ast.parse((ROOT / name).read_text(encoding="utf-8"), name)
 
 
-def modules(name: str) -> set[str]:
+@cache
+def modules(name: str) -> frozenset[str]:
     """All that a file imports, wherever in the file: modules, and names taken from them as
     `module.name`."""
     found = set()
@@ -42,7 +43,7 @@ def modules(name: str) -> set[str]:
         if isinstance(node, ast.ImportFrom):
             assert not node.level, f"{name} imports relatively, which says no room"
             found |= {f"{node.module}.{alias.name}" for alias in node.names}
-    return found
+    return frozenset(found)
 
 
 def imported(name: str) -> set[str]:

@@ -3,6 +3,7 @@ of itself: a country, and the kind of places that are its frame."""
 
 import json
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -18,8 +19,8 @@ from tests.pages.read import exhibit, of, parts
 SQUARE = {"type": "Polygon", "coordinates": [[[0, 51], [0, 52], [1, 52], [1, 51], [0, 51]]]}
 
 
-@pytest.fixture(autouse=True)
-def second_register(small_tables, tmp_path, monkeypatch):
+@pytest.fixture(scope="module")
+def written(small_tables, tmp_path_factory) -> Path:
     """A release whose camera at Eastmouth is told by a register of the boroughs of Britain."""
     sources, systems, places = (small_tables[name] for name in ("source", "deployment", "place"))
     collection = sources[sources["source_id"] == "case_collection"]
@@ -39,8 +40,15 @@ def second_register(small_tables, tmp_path, monkeypatch):
         "deployment": systems.assign(source_id=theirs),
         "place": places.assign(official_code=codes),
     }
-    release.write(Built(tables, {}), date(2026, 11, 22), tmp_path / "releases")
-    monkeypatch.setenv("DASHBOARD_RELEASES", str(tmp_path / "releases"))
+    folder = tmp_path_factory.mktemp("registers")
+    release.write(Built(tables, {}), date(2026, 11, 22), folder)
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def second_register(written, monkeypatch) -> None:
+    """It is read by the engine during one test."""
+    monkeypatch.setenv("DASHBOARD_RELEASES", str(written))
 
 
 @pytest.fixture
