@@ -49,6 +49,8 @@ STANDS = "select count(*) > 0 from duckdb_tables() where table_name = '{}'"
 NO_TABLE = re.compile(r"'[^']*'|\bas\s+\w+")  # a text, or a name that is given
 ORDERED = re.compile(r"\norder by .*\s*$")  # which a table that others read need not be
 PARAMETER = re.compile(r"\$(\w+)")
+# How many systems there are, and at which status, of a selection without one.
+ASKED_ALONE = ("systems_chosen", "systems_by_status")
 LISTING = threading.Lock()  # two connections must not write one table
 # What holds of a database for good, by what it is: to ask it takes as long as a short question.
 _known: WeakKeyDictionary[duckdb.DuckDBPyConnection, dict[str, bool]] = WeakKeyDictionary()
@@ -106,9 +108,10 @@ class Chosen:
             return self._answer(asked, parameters)
 
     def _is_alone(self, text: str) -> bool:
-        """Whether a question is nothing but the number of systems, and nobody has asked for more of
-        them: to write their rows takes three times as long as to count them where they are."""
-        return "deployment" in self._missing and text == question_text("systems_chosen")
+        """Whether a question is one that pages ask of a selection of which they ask nothing else,
+        and nobody has yet: to write its rows and count them takes twice as long as to count them
+        where they are."""
+        return "deployment" in self._missing and text in map(question_text, ASKED_ALONE)
 
     def _compares_first(self) -> bool:
         """Whether nobody has compared two small releases by this selection yet. Most pages ask for

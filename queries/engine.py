@@ -41,6 +41,7 @@ PREVIEW = "preview-"
 CLUSTER = re.compile(r"(?:spark|sc)://[\w.-]+:\d{1,5}")
 _previews: dict[str, duckdb.DuckDBPyConnection] = {}
 _numbers, _lock = count(1), threading.Lock()
+_path = lru_cache(maxsize=16)(Path)  # of one name, as a page compares them a hundred times
 # Arrow's usual pool keeps what was freed for its own next time, apart from everybody else's.
 pa.set_memory_pool(pa.system_memory_pool())
 
@@ -48,7 +49,7 @@ pa.set_memory_pool(pa.system_memory_pool())
 def releases_folder() -> Path:
     """Where releases lie: `DASHBOARD_RELEASES`, or data/releases."""
     named = os.environ.get("DASHBOARD_RELEASES")
-    return Path(named) if named else DEFAULT_RELEASES
+    return _path(named) if named else DEFAULT_RELEASES
 
 
 def versions() -> list[str]:

@@ -11,10 +11,16 @@ import duckdb
 from queries.chosen import COMPARED_BY, NARROWED, OF_OPTIONS, Chosen, comparing, words
 from queries.limited import TookTooLong, TookTooMuch
 from queries.questions import declared, question_text, questions
-from queries.selection import EVERYTHING, Selection
+from queries.selection import DEPLOYMENT_FILTERS, EVERYTHING, FILTERS, Selection
 
 SCHEMA = "answered"
 MOST = 200_000  # rows; a longer answer is a list, of which a page is asked for
+# No choice of any filter that narrows systems. A source narrows answers, too.
+OF_SYSTEMS = {
+    name: getattr(EVERYTHING, name)
+    for name in DEPLOYMENT_FILTERS
+    if FILTERS[name].kind != "basis" and not FILTERS[name].is_of_source
+}
 
 
 def answer_all(connection: duckdb.DuckDBPyConnection) -> None:
@@ -53,12 +59,24 @@ def usual(question: str) -> dict[str, object]:
 
 def asked_of(question: str, selection: Selection) -> Selection:
     """The selection of which a question is asked: where it reads nothing that one narrows or says
-    otherwise, all of the release, so that it is answered once for all."""
-    is_of_all = not (_is_narrowed(question) or selection.basis)
-    return Selection(release=selection.release) if is_of_all else selection
+    otherwise, all of the release, and where it reads places and answers alone, without what narrows
+    systems, so that it is answered once for all who chose the same of what it reads."""
+    if not (_is_narrowed(question) or selection.basis):
+        return Selection(release=selection.release)
+    return selection.but(**OF_SYSTEMS) if _is_of_places(question) else selection
 
 
 @cache
 def _is_narrowed(question: str) -> bool:
+    return bool(_read(question))
+
+
+@cache
+def _is_of_places(question: str) -> bool:
+    return _read(question) <= {"place", "answer"}
+
+
+def _read(question: str) -> set[str]:
+    """The tables that a selection narrows which a question reads."""
     tables = {*NARROWED, *OF_OPTIONS, *COMPARED_BY, *comparing()}
-    return not tables.isdisjoint(words(question_text(question)))
+    return tables & words(question_text(question))

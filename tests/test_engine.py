@@ -101,3 +101,14 @@ def test_what_no_filter_narrows_is_answered_once(small_release, question, own):
     assert engine.ask(question, chosen, **own) is whole
     assert engine.ask(question, chosen.but(basis="stated"), **own) is not whole
     assert engine.ask("headline", chosen) is not engine.ask("headline", EVERYTHING)
+
+
+def test_what_reads_no_systems_is_answered_once_for_all_choices_of_them(small_release):
+    """Answers of places are the same whatever systems are chosen, and others where other places or
+    sources are."""
+    places = Selection(area=("NL",))
+    answer = engine.ask("survey_frames", places)
+    for same in (places.but(sector=("transport",)), places.running(), places.but(levels=True)):
+        assert engine.ask("survey_frames", same) is answer
+    for other in (places.but(area=("DE",)), places.but(source=("case_collection",))):
+        assert engine.ask("survey_frames", other) is not answer
