@@ -26,8 +26,9 @@ def counting() -> str:
     what schemes read tiers by; seat (the place), shared, choice and first_source (which record and
     source speak), speaks_for_source (were its source chosen alone), is_next (were the first source
     left out), of systems of several records; systems (how many records these are); the bits of each
-    filter, as `marks` has them."""
-    of_record = ", ".join((*_columns("deployment"), *READ_BY))
+    filter, as `marks` has them; and `release.alike_system`: of each system of several records the
+    bits of those that speak for it together, and those that are in all of them."""
+    of_record, speaks = ", ".join((*_columns("deployment"), *READ_BY)), "choice = 1"
     return f"""create table release.alike as with several as (
     select *, {FIRST_SOURCE} as first_source from release.deployment where shared is not null),
 told as (
@@ -44,7 +45,9 @@ create temp table found as select counted, {_codes()} from release.alike as coun
 {marks.listing(offered(), "found")};
 create or replace table release.alike as
 select counted.*, {_marked()} from found;
-drop table found"""
+drop table found;
+create table release.alike_system as select shared, {_together(_of_codes(), speaks, speaks)} from release.alike
+where shared is not null group by shared"""
 
 
 def choosable(selection: Selection) -> tuple[str, dict[str, object]]:
@@ -89,14 +92,8 @@ def leavable(selection: Selection) -> tuple[str, dict[str, object]]:
     without one that is in all of them, none of their records stays. Sources are told apart where
     another's record follows."""
     narrowing = chosen_in(selection)
-    options = [each for each in offered() if each.kind == "codes"]
+    options = _of_codes()
     sources = [each for each in options if each.is_of_source]
-    of_one = ", ".join(marks.alone(each, before=all_) for each in options for all_ in ("", "all_"))
-    of_several = ", ".join(
-        marks.together(each, put, "not is_followed" if each.is_of_source else "", all_)
-        for each in options
-        for put, all_ in (("bit_or", ""), ("bit_and", "all_"))
-    )
     told = next(each.name for each in options if not each.is_of_source)  # whose codes none lacks
     sets = ", ".join(f"({of}, all_{of})" for of in map(marks.column, options))
     in_source = met(each for each in narrowing if each.filter.is_of_source)
@@ -109,10 +106,7 @@ several as materialized (
 followed as (
     select *, shared as system_id, {codes_of(sources, "deployment")} from several
     where is_followed),
-system as (
-    select {of_one}, systems from counted where is_met and shared is null
-    union all by name
-    select {of_several}, 1 as systems from several where is_first and is_met group by shared),
+{_systems(options, selection)},
 pattern as materialized (
     select {marks.name(options)}, {marks.kept(options)}, {marks.kept(options, "all_")},
         sum(systems) as systems
@@ -122,6 +116,37 @@ pattern as materialized (
 union all select filter_name, code, true, not {marks.has("position", "all_")}, systems
 from pattern join release.mark using (filter_name) where {marks.has("position")}"""
     return rows, values_of(narrowing)
+
+
+def _of_codes() -> list[Filter]:
+    return [each for each in offered() if each.kind == "codes"]
+
+
+def _systems(options: list[Filter], selection: Selection) -> str:
+    """Systems that are left, with the codes of their records: of several that all speak for theirs
+    as they do in the release, by its tiers, and are all met, what they have together is known."""
+    of_one = ", ".join(marks.alone(each, before=all_) for each in options for all_ in ("", "all_"))
+    known = ", ".join(f"{of}, all_{of}" for of in map(marks.column, options))
+    return f"""whole as materialized (
+    select shared from first_or_next where {not (selection.source or selection.scheme)}
+    group by shared having bool_and(is_first and is_met)),
+system as (
+    select {of_one}, systems from counted where is_met and shared is null
+    union all by name
+    select {known}, 1 as systems from release.alike_system where shared in (from whole)
+    union all by name
+    select {_together(options, of_source="not is_followed")}, 1 as systems from several
+    where is_first and is_met and shared not in (from whole) group by shared)"""
+
+
+def _together(options: list[Filter], condition: str = "", of_source: str = "") -> str:
+    """The codes of several records, and those that all of them have, as SQL; of records that meet a
+    condition, and another one where it is about sources."""
+    return ", ".join(
+        marks.together(each, put, of_source if each.is_of_source else condition, all_)
+        for each in options
+        for put, all_ in (("bit_or", ""), ("bit_and", "all_"))
+    )
 
 
 def _next(in_source: str) -> str:

@@ -59,7 +59,8 @@ def _tables(database: duckdb.DuckDBPyConnection, schema: str) -> dict[str, dict[
     rows = database.execute(
         "select table_name, column_name, data_type from duckdb_columns()"
         " where schema_name = $schema and table_name not like 'lacking_%'"
-        " and table_name not in ('option', 'alike', 'mark')"  # what only DuckDB is asked
+        # What only DuckDB is asked.
+        " and table_name not in ('option', 'alike', 'alike_system', 'mark')"
         " order by table_name = 'deployment', table_name, column_index",
         {"schema": schema},
     ).fetchall()
