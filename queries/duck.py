@@ -120,10 +120,10 @@ def load_two(
     `settled.left_out` says."""
     connection.execute("create schema release; create schema earlier")
     settled.stand(connection)
-    is_empty = {"release": False, "earlier": not earlier}
     rows = {
-        "release": _tables(connection, release, "release"),
-        "earlier": _tables(connection, earlier or release, "earlier", not earlier),
+        schema: _tables(connection, folder, schema)
+        for schema, folder in (("release", release), ("earlier", earlier))
+        if folder
     }
     is_as_made = {"release": False, "earlier": own_rules.is_older(connection, "earlier")}
     if not is_for_pages:
@@ -131,10 +131,14 @@ def load_two(
     for schema, deployments in rows.items():
         following.write(connection, deployments, schema, is_as_made[schema], is_for_pages)
         _follow(connection, schema)
+    if not earlier:
+        _stand_alike(connection)
+    for schema in ("release", "earlier"):
+        _explain(connection, schema)
         if is_for_pages:
             sharing.tell(connection, schema)
-        if is_empty[schema]:
-            _empty(connection, schema)
+    if not earlier:
+        _empty(connection, "earlier")
     reasons = [
         [change, nth, reason.part, change in SOURCED]
         for nth, (change, reason) in enumerate(REASONS.items())
@@ -152,18 +156,14 @@ def load(connection: duckdb.DuckDBPyConnection, release: Path) -> None:
     connection.execute("create schema release")
     following.write(connection, _tables(connection, release, "release"), "release")
     _follow(connection, "release")
+    _explain(connection, "release")
     sharing.tell(connection, "release")
 
 
-def _tables(
-    connection: duckdb.DuckDBPyConnection, release: Path, schema: str, is_empty: bool = False
-) -> str:
-    """Write a release's tables but its deployments, and gives what to select these from; `is_empty`
-    without rows."""
+def _tables(connection: duckdb.DuckDBPyConnection, release: Path, schema: str) -> str:
+    """Write a release's tables but its deployments, and gives what to select these from."""
     tables = {*TABLES, *(path.stem for path in release.glob("*.parquet"))}
     rows = {table: as_today(connection, release, table, schema) for table in sorted(tables)}
-    if is_empty:
-        rows = {table: f"(from {its_rows} limit 0)" for table, its_rows in rows.items()}
     deployments = rows.pop("deployment")
     for table, its_rows in rows.items():
         connection.execute(f"create table {schema}.{table} as select * from {its_rows}")
@@ -178,6 +178,10 @@ def _follow(connection: duckdb.DuckDBPyConnection, schema: str) -> None:
     lie_inside(connection, schema)
     regions.lie_in(connection, schema)
     frames.know(connection, schema)
+
+
+def _explain(connection: duckdb.DuckDBPyConnection, schema: str) -> None:
+    """Write what holds of any release: its macros, and the rules that they follow."""
     connection.execute(
         f"create or replace macro {schema}.tier_order(tier) as list_position({codes('risk_tier')},"
         " tier::varchar)"
@@ -188,10 +192,22 @@ def _follow(connection: duckdb.DuckDBPyConnection, schema: str) -> None:
     advice.tell(connection, schema)
 
 
+def _stand_alike(connection: duckdb.DuckDBPyConnection) -> None:
+    """Write the tables of `release` into the schema `earlier`, without rows but for its stamp: to
+    plan what follows from none takes as long as from some."""
+    for table in sorted(_names(connection, "release") - {"settled"}):
+        rows = "" if table == "stamp" else "limit 0"
+        connection.execute(f"create table earlier.{table} as from release.{table} {rows}")
+
+
 def _empty(connection: duckdb.DuckDBPyConnection, schema: str) -> None:
+    names = sorted(_names(connection, schema))
+    connection.execute(";".join(f"truncate {schema}.{table}" for table in names))
+
+
+def _names(connection: duckdb.DuckDBPyConnection, schema: str) -> set[str]:
     asked = "select table_name from duckdb_tables() where schema_name = $schema"
-    tables = connection.execute(asked, {"schema": schema}).fetchall()
-    connection.execute(";".join(f"truncate {schema}.{table}" for (table,) in tables))
+    return {name for (name,) in connection.execute(asked, {"schema": schema}).fetchall()}
 
 
 def _count_systems(connection: duckdb.DuckDBPyConnection, schema: str) -> None:

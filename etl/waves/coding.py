@@ -67,6 +67,7 @@ class Coder:
         self.items = items
         self.recode = recode or {}
         self.findings: list[Finding] = []
+        self._everyday = curated_now().everyday_words
 
     def code(self, raw: Raw, place_id: str, asked: set[str]) -> Response:
         """One response with all its items coded."""
@@ -183,7 +184,7 @@ class Coder:
     def _is_ticked(self, raw: Raw, item: Item, code: str, cell: Cell) -> bool:
         """Whether an option's own column says that it was chosen: by a tick, a yes or its words."""
         text = compared(cell.text)
-        told = everyday.yes_or_no(curated_now().everyday_words, cell.text)
+        told = everyday.yes_or_no(self._everyday, cell.text)
         if text in TICKED or told == "yes" or words(item).get(text) == code:
             return True
         if cell.text and text not in UNTICKED and told != "no":

@@ -31,8 +31,9 @@ def servers(small_release):
             _wait_for(f"{address}/health")
         yield addresses
     finally:
-        for process in started:  # to take down what each holds takes as long as an answer
-            process.kill()
+        for process in started:
+            process.terminate()
+        for process in started:
             process.wait(20)
 
 
