@@ -28,11 +28,16 @@ def test_a_comparison_asks_by_its_own_connection(small_release):
 
 
 @pytest.mark.parametrize(
-    ("before", "written"), [((), set()), (("systems_by_status",), {"place", "deployment"})]
+    ("before", "written"),
+    [
+        ((), set()),
+        (("systems_by_status",), set()),
+        (("systems_by_sector",), {"place", "deployment"}),
+    ],
 )
 def test_to_count_systems_alone_writes_no_rows(small_release, before, written):
-    """Of a selection whose systems are only counted no rows are written; where another question has
-    had them written, they are counted there."""
+    """Of a selection whose systems are only counted, or by status, no rows are written; where
+    another question has had them written, they are counted there."""
     database = engine.database(small_release, engine.current())
     chosen = Chosen(database, Selection(area=("NL",)))
     for question in (*before, "systems_chosen"):
