@@ -46,8 +46,8 @@ create temp table found as select counted, {_codes()} from release.alike as coun
 create or replace table release.alike as
 select counted.*, {_marked()} from found;
 drop table found;
-create table release.alike_system as select shared, {_together(_of_codes(), speaks, speaks)} from release.alike
-where shared is not null group by shared"""
+create table release.alike_system as select shared, {_together(_of_codes(), speaks, speaks)}
+from release.alike where shared is not null group by shared"""
 
 
 def choosable(selection: Selection) -> tuple[str, dict[str, object]]:
