@@ -23,13 +23,12 @@ def named_in(country: str, reference: Reference) -> Names[str]:
     """The places of a country, of all where there is none, among their names; made once for each
     reading of the curated tables. A text of a file that is no country is not kept."""
     made = reference.names_by_country
-    if country in made:
-        return made[country]
-    there = in_country(reference.places, country)
-    names = named(there, reference)
-    if len(there):
-        made[country] = names
-    return names
+    if country not in made:
+        there = in_country(reference.places, country)
+        if there.empty:
+            return Names([])
+        made[country] = named(there, reference)
+    return made[country]
 
 
 def in_country(places: pd.DataFrame, country: str | None) -> pd.DataFrame:

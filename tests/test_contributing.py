@@ -8,6 +8,8 @@ put it in place of a line. A block `sh` is run, the block `text` behind one is w
 import json
 import re
 import shlex
+import subprocess
+import sys
 from functools import cache
 from pathlib import Path
 from shutil import copy2
@@ -128,6 +130,23 @@ def asked(script: str, tree: Path) -> object:
     ended = ran(["-c", script], tree)
     assert not ended.returncode, ended.stderr
     return json.loads(ended.stdout)
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "import atexit; atexit.register(print, 'late'); print('soon')",
+        "import sys; sys.exit(3)",
+        "import sys; sys.exit('Not so.')",
+        "raise ValueError('Not so.')",
+    ],
+)
+def test_a_command_that_is_run_ends_as_one_that_is_started(code, tmp_path):
+    """Its exit status, what it printed and what it said last are those of an interpreter."""
+    apart = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
+    here = ran(["-c", code], tmp_path)
+    assert (here.returncode, here.stdout) == (apart.returncode, apart.stdout)
+    assert here.stderr.splitlines()[-1:] == apart.stderr.splitlines()[-1:]
 
 
 def test_every_recipe_is_followed():

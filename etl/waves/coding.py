@@ -64,10 +64,9 @@ class Coder:
     """Codes the responses of a wave, and collects what it could not admit."""
 
     def __init__(self, items: list[Item], recode: Recoded | None = None):
-        self.items = items
+        self.items, self._everyday = items, curated_now().everyday_words
         self.recode = recode or {}
         self.findings: list[Finding] = []
-        self._everyday = curated_now().everyday_words
 
     def code(self, raw: Raw, place_id: str, asked: set[str]) -> Response:
         """One response with all its items coded."""
