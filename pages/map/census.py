@@ -6,9 +6,9 @@ import pyarrow as pa
 from charts import maps, movable
 from pages.map import in_words
 from pages.map.arranged import around, choose_one
-from pages.map.drawn import named, undrawn
+from pages.map.drawn import undrawn
 from pages.map.wanted import Wanted, nothing_here
-from pages.shared.places import SILENT, city_address
+from pages.shared.places import SILENT, city_address, with_countries
 from pages.values import Exhibit, Parts, Sentences, Table, table
 from queries.engine import ask
 from queries.selection import DEPLOYMENT_FILTERS
@@ -19,7 +19,7 @@ CHANGE_NO_ANSWER = [name for name in DEPLOYMENT_FILTERS if name not in ("source"
 
 def parts(wanted: Wanted) -> Parts:
     """What was answered, and the map of it."""
-    asked = named(ask(QUESTION, wanted.here, item=ITEM), wanted.look)
+    asked = with_countries(ask(QUESTION, wanted.here, item=ITEM), wanted.look)
     if not asked.num_rows:
         return nothing_here(wanted)
     rows = asked.to_pandas()

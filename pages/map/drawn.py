@@ -1,20 +1,11 @@
-"""Rows of places as a map draws them, and which of them it cannot draw."""
+"""Which places a map cannot draw."""
 
 import pandas as pd
-import pyarrow as pa
 
 from charts import maps
-from charts.look import Look
 from pages.map.wanted import Wanted
 
 NAMED = 4  # places named when they cannot be drawn
-
-
-def named(places: pa.Table, look: Look) -> pa.Table:
-    """Rows with the country in words, which the map tells."""
-    names = {code: look.say.country(code) for code in places["country"].unique().to_pylist()}
-    told = [names[code] for code in places["country"].to_pylist()]
-    return places.append_column("country_name", pa.array(told, pa.string()))
 
 
 def undrawn(rows: pd.DataFrame, wanted: Wanted) -> str:

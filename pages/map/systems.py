@@ -5,10 +5,10 @@ import pyarrow as pa
 from charts import maps, movable
 from pages.map import in_words
 from pages.map.arranged import around, choose_one, others
-from pages.map.drawn import named, undrawn
+from pages.map.drawn import undrawn
 from pages.map.wanted import Wanted, nothing_here
 from pages.shared import basis
-from pages.shared.places import city_address
+from pages.shared.places import city_address, with_countries
 from pages.shared.sources import sources_of
 from pages.values import Exhibit, Parts, Sentences, Table, table
 from queries.engine import ask
@@ -18,7 +18,7 @@ QUESTION = "places"
 
 def parts(wanted: Wanted) -> Parts:
     """What the places say, and the map of them."""
-    places = named(ask(QUESTION, wanted.here), wanted.look)
+    places = with_countries(ask(QUESTION, wanted.here), wanted.look)
     if not places.num_rows:
         return nothing_here(wanted)
     headline = ask("headline", wanted.here).to_pylist()[0]

@@ -8,6 +8,7 @@ from pages.shared.behind import rows_link
 from pages.shared.explorer.asked import Usual
 from pages.shared.explorer.parts import figure
 from pages.shared.nothing import no_systems
+from pages.shared.places import with_countries
 from pages.shared.sources import sources_of
 from pages.shared.two_releases import Two, before
 from pages.values import (
@@ -75,16 +76,15 @@ def _finder(look: Look) -> Finder:
 def _map(total: int, running: Selection, look: Look) -> Exhibit:
     """A still map of the world: one that can be moved would catch the wheel of who reads down the
     page, and stands one click away. `total` is the number of systems."""
-    say, rows = look.say, ask("places", running).to_pylist()
-    rows = [row | {"country_name": say.country(row["country"])} for row in rows]
+    say, places = look.say, with_countries(ask("places", running), look)
+    countries = len(places["country"].unique())
     by_country = ask("systems_by_country", running).to_pylist()
     status = statuses(running, say)
-    figure = maps.bubbles(rows, "world", "population", "systems", look, status)
+    figure = maps.bubbles(places.to_pandas(), "world", "population", "systems", look, status)
     height = NARROW_HEIGHT if look.is_narrow else HEIGHT
-    countries = len({row["country"] for row in rows})
     return Exhibit(
         key="overview-map",
-        title=say("overview-map-title", places=len(rows), countries=countries),
+        title=say("overview-map-title", places=places.num_rows, countries=countries),
         counted=say.sentences(
             say("overview-map-counted", status=status), overlap.in_words(by_country, total, say)
         ),

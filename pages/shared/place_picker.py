@@ -8,7 +8,7 @@ from pathlib import Path
 
 from charts import maps
 from charts.look import Look
-from pages.shared.places import city_address
+from pages.shared.places import city_address, with_countries
 from pages.values import (
     Button,
     Choices,
@@ -237,8 +237,8 @@ def on_map(selection: Selection, choices: Choices, look: Look) -> Parts:
 
 
 def _drawn(folder: Path, release: str, here: Selection, view: str, look: Look) -> Exhibit:
-    say, rows = look.say, ask("places", here).to_pylist()
-    drawn = [row | {"country_name": say.country(row["country"])} for row in rows]
+    say, places = look.say, with_countries(ask("places", here), look)
+    rows = places.to_pylist()
     page = say("picker-page")
     return Exhibit(
         key="find",
@@ -246,11 +246,13 @@ def _drawn(folder: Path, release: str, here: Selection, view: str, look: Look) -
         counted=say.sentences(
             "" if look.is_still else say("picker-map-click"), say("picker-map-counted")
         ),
-        figure=maps.bubbles(drawn, view, "population", "systems", look, say("picker-on-record")),
+        figure=maps.bubbles(
+            places.to_pandas(), view, "population", "systems", look, say("picker-on-record")
+        ),
         table=table(
             {
                 say("picker-place"): [row["name"] for row in rows],
-                say("picker-country"): [row["country_name"] for row in drawn],
+                say("picker-country"): [row["country_name"] for row in rows],
                 say("picker-systems"): [row["systems"] for row in rows],
                 say("picker-residents"): [row["population"] for row in rows],
                 page: [city_address(row["place_id"], here) for row in rows],

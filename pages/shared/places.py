@@ -1,6 +1,9 @@
-"""One place: the way to its page, its name with its country, and its card."""
+"""One place: the way to its page, its name with its country, and its card; many as a map tells
+them."""
 
 from urllib.parse import urlencode
+
+import pyarrow as pa
 
 from charts import maps
 from charts.look import Look
@@ -31,6 +34,13 @@ def city_address(place_id: str, selection: Selection) -> str:
 def in_country(place: str, country: str, look: Look) -> str:
     """`Linde, Netherlands`: a place's name with its country, an ISO code."""
     return look.say("places-in-country", place=place, country=look.say.country(country))
+
+
+def with_countries(places: pa.Table, look: Look) -> pa.Table:
+    """Rows of places with the country in words, which a map tells."""
+    names = {code: look.say.country(code) for code in places["country"].unique().to_pylist()}
+    told = [names[code] for code in places["country"].to_pylist()]
+    return places.append_column("country_name", pa.array(told, pa.string()))
 
 
 def card(place_id: str, here: Selection, look: Look) -> Parts:
