@@ -1,12 +1,13 @@
--- The yes-or-no items of each wave, or of one: answers by what was said, or why nothing was, and the residents behind them.
+-- The yes-or-no items of each wave, or of one, or some of them: answers by what was said, or why nothing was, and the residents behind them.
 -- `silent` is every place without an answer, whatever the reason. Residents are of places with an official population, each once: those of a
 -- place inside another one that was asked the same are that one's.
 -- $survey_id: text =
+-- $items: list of item =
 with said as (
     select q.survey_id, q.item, q.topic, q.wording, a.answer, a.answer_status, q.question_id, place_id,
         case when population_quality = 'official' then population end as own_population
     from answer a join place using (place_id) join release.question q using (question_id)
-    where $survey_id in ('', q.survey_id) and list_contains(string_split(q.options, '|'), 'yes')),
+    where $survey_id in ('', q.survey_id) and (len($items) = 0 or list_contains($items, item)) and list_contains(string_split(q.options, '|'), 'yes')),
 -- Written first, or all places that were asked the same would be set beside each other.
 lies as materialized (select question_id, place_id, ancestor_id from said join release.ancestor using (place_id)),
 inside as (

@@ -18,9 +18,9 @@ def shares(running: Selection, look: Look) -> tuple[Metric, ...]:
     waves = [wave for wave in ask("survey_frames", running).to_pylist() if _is_of_all(wave)]
     countries: dict[str, Metric] = {}
     for wave in sorted(waves, key=lambda wave: -wave["frame_size"]):
-        metric = _asked(wave, running, look)
-        if metric:
-            countries.setdefault(wave["country"], metric)
+        country = wave["country"]
+        if country not in countries and (metric := _asked(wave, running, look)):
+            countries[country] = metric
     return (*countries.values(), *_registered(running, look))
 
 
@@ -31,7 +31,8 @@ def _is_of_all(wave: dict) -> bool:
 def _asked(wave: dict, running: Selection, look: Look) -> Metric | None:
     """The share of a wave's first item that tells of adoption, silent bodies in its base."""
     say = look.say
-    rows = ask("survey_items", running, survey_id=wave["survey_id"]).to_pylist()
+    asked = {"survey_id": wave["survey_id"], "items": list(ITEMS)}
+    rows = ask("survey_items", running, **asked).to_pylist()
     items = {row["item"]: row for row in rows}
     told = next((items[code] for code in ITEMS if code in items), None)
     if not told:
