@@ -1,7 +1,7 @@
 """The groups of a split with their numbers: which are drawn, what the rest is, and what each is
 called."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -18,6 +18,8 @@ from words.speech import Speech
 QUESTION = "explore"
 UNKNOWN = ("not_stated", "unknown", "not_screened", "not_assessed")
 REST = "rest"
+# Columns of a group, and of all together.
+WHOLES, CODED = {"value": "of", "undated": "undated_of"}, "value_coded"
 WHOLE = {"country": ("systems_by_country", "country"), "source": ("systems_by_source", "source_id")}
 ORDER: tuple[Kind, ...] = ("known", "rest", "unknown", "left_out")
 SENTENCES = {
@@ -101,10 +103,24 @@ class Groups:
         codes = [group.code for group in kept]
         rest: tuple[Group, ...] = ()
         if len(kept) < len(self.every):
-            rows = self._rows(self._asked.at(self.over), groups=codes)[REST]
-            n = len(self.every) - len(kept)
-            rest = (Group(REST, self._asked.say("explorer-rest", n=n), rows, "rest"),)
+            others = [group for group in self.every if group.code not in codes]
+            rows = self._added(others) or self._rows(self._asked.at(self.over), groups=codes)[REST]
+            rest = (Group(REST, self._asked.say("explorer-rest", n=len(others)), rows, "rest"),)
         return (*kept, *rest, *self._left_out(MOST - len(kept)))
+
+    def _added(self, others: Sequence[Group]) -> list[Mapping]:
+        """The rows of several groups together, where they add up; else none. Every system is in a
+        group: where groups are no more than all together, none is in two of them."""
+        if self._asked.show != "systems" or any(
+            _sum(rows, part) != rows[0][whole]
+            for rows in _by_year(self.every)
+            for part, whole in WHOLES.items()
+        ):
+            return []
+        return [
+            {**rows[0], "code": REST, **{name: _sum(rows, name) for name in (*WHOLES, CODED)}}
+            for rows in _by_year(others)
+        ]
 
     def _kept(self, chosen: Sequence[str]) -> list[Group]:
         if chosen:
@@ -148,6 +164,14 @@ class Groups:
             return "rest"
         is_unknown = code in UNKNOWN or (self._asked.by == "basis" and code == "none")
         return "unknown" if is_unknown else "known"
+
+
+def _by_year(groups: Sequence[Group]) -> Iterable[Sequence[Mapping]]:
+    return zip(*(group.rows for group in groups), strict=True)
+
+
+def _sum(rows: Iterable[Mapping], column: str) -> int:
+    return sum(row[column] for row in rows)
 
 
 def name(by: str, code: str, say: Speech, selection: Selection) -> str:
