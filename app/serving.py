@@ -16,6 +16,7 @@ from queries import engine, search, shares
 TOLD = engine.NoEngine, engine.NoRelease, engine.TookTooLong, engine.TookTooMuch, ImportError
 # Objects after which what was made last is looked through: a page makes some thousands.
 MADE = 5_000
+FIRST_PAGES = 5.0  # seconds from the start in which readers find the processor free
 
 log = logging.getLogger(__name__)
 
@@ -28,9 +29,9 @@ async def serving(_: st.App) -> AsyncIterator[None]:
     engine.cluster()
     arenas.share()
     Thread(target=_begin, daemon=True).start()
-    sweeping = [asyncio.create_task(sweep()) for sweep in (uploads.sweep, arenas.sweep)]
+    beside = [asyncio.create_task(task()) for task in (uploads.sweep, arenas.sweep, _settle)]
     yield
-    for task in sweeping:
+    for task in beside:
         task.cancel()
 
 
@@ -40,12 +41,16 @@ def _begin() -> None:
         search.make_ready()
     except TOLD as missing:  # pages say it, too
         log.error("%s", missing)
-    shares.make_ready()
-    _keep()
+
+
+async def _settle() -> None:
+    await asyncio.sleep(FIRST_PAGES)
+    await asyncio.to_thread(_keep)
 
 
 def _keep() -> None:
     """Keep for good what is there by now, modules and catalogues. To look through all of it for
     what nobody needs any more took a quarter of a second each time, in which no page was made."""
+    shares.make_ready()
     gc.freeze()
     gc.set_threshold(MADE, *gc.get_threshold()[1:])

@@ -22,10 +22,11 @@ from statistics import quantiles
 import httpx
 
 from benchmarks import machine
-from benchmarks.viewers import Seen, Viewer
+from benchmarks.viewers import COUNTRIES, Seen, Viewer
 from queries import engine
 
 PORT, FIRST_PORT = 8731, 8741
+FIRST_COUNTRY, *OTHER_COUNTRIES = COUNTRIES
 
 
 def parser() -> argparse.ArgumentParser:
@@ -52,16 +53,18 @@ async def arrives(viewer: Viewer, after: float, given: argparse.Namespace) -> No
 
 
 async def files(url: str, viewers: list[Viewer], seen: Seen) -> None:
-    """Packages and uploads, one after the other, for as long as nobody ends it."""
+    """Packages, each another one, and uploads, one after the other, for as long as nobody ends
+    it."""
     turn = 0
     while True:
         turn += 1
+        countries = f"{FIRST_COUNTRY},{OTHER_COUNTRIES[turn % len(OTHER_COUNTRIES)]}"
         sender = viewers[turn % len(viewers)]
         if sender.session:
             await sender.send_file(kilobytes=512)
         try:
             async with httpx.AsyncClient(timeout=90) as client:
-                answer = await client.get(f"{url}/api/v1/bundle.zip?country=NL")
+                answer = await client.get(f"{url}/api/v1/bundle.zip?country={countries}")
             is_whole = (
                 answer.is_success and not zipfile.ZipFile(io.BytesIO(answer.content)).testzip()
             )

@@ -12,6 +12,7 @@ import shutil
 import tempfile
 from collections import OrderedDict
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from tempfile import NamedTemporaryFile
@@ -26,11 +27,13 @@ Pieces = Callable[[], Iterator[bytes]]
 
 
 class KeptFiles:
-    """Files by what they hold, at most so many bytes of them beside the newest."""
+    """Files by what they hold, at most so many bytes of them beside the newest; and of those that
+    leave while they are made as many."""
 
     def __init__(self, folder: Path, most: int = MOST):
         self._folder, self._most = folder, most
         self._sizes: OrderedDict[str, int] = OrderedDict()
+        self._aside: dict[str, int] = {}  # bytes of what leaves while it is made
         self._making: dict[str, Lock] = {}
         self._lock = Lock()
 
@@ -49,8 +52,8 @@ class KeptFiles:
 
     def pieces(self, tag: str, pieces: Pieces) -> Iterator[bytes]:
         """What the file of a tag holds; where it is not there yet it leaves while it is made, and
-        nobody waits for another reader, who may be slow. One that is not made to its end, or is
-        larger than all may be, is not kept."""
+        nobody waits for another reader, who may be slow. One that is not made to its end, or for
+        which there is no room beside others, is not kept."""
         name = _name(tag)
         try:
             file = (self._folder / name).open("rb")
@@ -63,7 +66,7 @@ class KeptFiles:
                 yield piece
 
     def _kept_meanwhile(self, name: str, pieces: Iterator[bytes]) -> Iterator[bytes]:
-        with NamedTemporaryFile(dir=self._folder, suffix=".part", delete=False) as file:
+        with NamedTemporaryFile(dir=self._folder, buffering=0, delete=False) as file:
             aside, is_kept = Path(file.name), True
             try:
                 for piece in pieces:
@@ -74,18 +77,19 @@ class KeptFiles:
                     self._note(name, file.tell())
             finally:
                 aside.unlink(missing_ok=True)
+                with self._lock:
+                    self._aside.pop(file.name, None)
 
     def _added(self, file: IO[bytes], piece: bytes) -> bool:
-        """Whether a piece stands in a file now; where it cannot, the file is as good as gone, and
-        its reader need not know."""
-        try:
-            if file.tell() + len(piece) <= self._most:
-                file.write(piece)
-                file.flush()
+        """Whether a piece stands in a file now; where there is no room, the file is as good as
+        gone, and its reader need not know."""
+        with self._lock:
+            has_room = sum(self._aside.values()) + len(piece) <= self._most
+            self._aside[file.name] = file.tell() + len(piece) if has_room else 0
+        with suppress(OSError):  # of a full disk
+            if has_room and file.write(piece) == len(piece):
                 return True
             file.truncate(0)
-        except OSError:  # no room on the disk
-            pass
         return False
 
     def _write(self, path: Path, pieces: Iterator[bytes]) -> None:

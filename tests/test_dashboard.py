@@ -10,9 +10,8 @@ from starlette.routing import Route
 from starlette.testclient import TestClient
 
 import dashboard
-from app import address
+from app import address, serving
 from app.raw_page import RawPage
-from app.serving import serving
 from pages.contents import FIRST, NAMES
 from queries import engine, search, shares
 from queries.selection import Selection
@@ -59,7 +58,8 @@ def test_what_takes_long_is_ready_before_anybody_asks(small_release, monkeypatch
     begun, loaded, made_ready = Event(), Event(), search.make_ready
     monkeypatch.setattr(search, "make_ready", begun.set)
     monkeypatch.setattr(shares, "make_ready", loaded.set)
-    with TestClient(Starlette(lifespan=serving)):
+    monkeypatch.setattr(serving, "FIRST_PAGES", 0)
+    with TestClient(Starlette(lifespan=serving.serving)):
         assert begun.wait(10) and loaded.wait(10)
     monkeypatch.setenv("DASHBOARD_RELEASES", "nowhere")
     made_ready()

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import resource
 import shutil
 import subprocess
 import threading
@@ -167,6 +168,33 @@ def test_what_is_not_whole_is_not_kept(tmp_path, left):
     else:
         assert list(leaving) == [b"678901"]
     assert list(tmp_path.iterdir()) == []
+
+
+def test_what_is_made_at_once_shares_the_room(tmp_path):
+    """Of two files that are made at once the one for which no room is left is sent all the same and
+    not kept."""
+    kept = KeptFiles(tmp_path, 10)
+    first = kept.pieces("a", lambda: iter([b"123456", b"789"]))
+    assert next(first) == b"123456"
+    assert list(kept.pieces("b", lambda: iter([b"12", b"345", b"6"]))) == [b"12", b"345", b"6"]
+    assert list(first) == [b"789"]
+    assert [path.read_bytes() for path in tmp_path.iterdir()] == [b"123456789"]
+    assert list(kept.pieces("b", lambda: iter([b"12345678"]))) == [b"12345678"]
+    assert [path.read_bytes() for path in tmp_path.iterdir()] == [b"12345678"]
+
+
+def test_a_full_disk_keeps_no_file_from_its_reader(tmp_path):
+    """What cannot be written aside leaves all the same, and nothing of it stays."""
+    usual = resource.getrlimit(resource.RLIMIT_FSIZE)
+    leaving = KeptFiles(tmp_path, 100).pieces("a", lambda: iter([b"12345", b"678901", b"2"]))
+    assert next(leaving) == b"12345"
+    try:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (8, usual[1]))
+        assert next(leaving) == b"678901"
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, usual)
+    assert [path.stat().st_size for path in tmp_path.iterdir()] == [0]
+    assert list(leaving) == [b"2"] and list(tmp_path.iterdir()) == []
 
 
 def test_a_package_is_made_once(client, monkeypatch, tmp_path):
